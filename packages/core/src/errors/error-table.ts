@@ -1,0 +1,107 @@
+/**
+ * The closed list of errors a caller can meet: one row per code says how each door answers.
+ * `title` and `advice` are shown on the error's own page, which is the problem document's `type`.
+ */
+export const errorTable = {
+  'request.invalid': {
+    status: 400,
+    trpc: 'BAD_REQUEST',
+    log: 'info',
+    title: 'The request is not valid',
+    advice: 'Each entry of `errors` points at a parameter or field and says what it accepts.',
+  },
+  'request.too_large': {
+    status: 413,
+    trpc: 'PAYLOAD_TOO_LARGE',
+    log: 'info',
+    title: 'The request is too large',
+    advice: 'Send a shorter query or a smaller body.',
+  },
+  'request.timeout': {
+    status: 503,
+    trpc: 'TIMEOUT',
+    log: 'warn',
+    title: 'The request took too long',
+    advice: 'Narrow the filter, or try again after the time in `Retry-After`.',
+  },
+  'cursor.invalid': {
+    status: 400,
+    trpc: 'BAD_REQUEST',
+    log: 'info',
+    title: 'The cursor is not valid',
+    advice: 'Use `nextCursor` exactly as a list gave it, with the same filters, or start without.',
+  },
+  'route.not_found': {
+    status: 404,
+    trpc: 'NOT_FOUND',
+    log: 'info',
+    title: 'There is nothing at this address',
+    advice: 'The paths that exist are listed in /openapi.json.',
+  },
+  'method.not_allowed': {
+    status: 405,
+    trpc: 'METHOD_NOT_SUPPORTED',
+    log: 'info',
+    title: 'This address does not take that method',
+    advice: 'The `Allow` header names the methods it takes.',
+  },
+  'exploit.not_found': {
+    status: 404,
+    trpc: 'NOT_FOUND',
+    log: 'info',
+    title: 'No exploit has this id',
+    advice: 'Ids live for ever, also of merged and retracted exploits: check for a typing error.',
+  },
+  'source.not_found': {
+    status: 404,
+    trpc: 'NOT_FOUND',
+    log: 'info',
+    title: 'No source has this id',
+    advice: 'GET /v1/sources lists the sources.',
+  },
+  'rate.limited': {
+    status: 429,
+    trpc: 'TOO_MANY_REQUESTS',
+    log: 'info',
+    title: 'Too many requests',
+    advice: 'Wait for the number of seconds in `Retry-After`.',
+  },
+  'origin.forbidden': {
+    status: 403,
+    trpc: 'FORBIDDEN',
+    log: 'info',
+    title: 'This web origin may not read the answer',
+    advice: 'Ask the operator to add the origin to ALLOWED_ORIGINS.',
+  },
+  'service.overloaded': {
+    status: 503,
+    trpc: 'SERVICE_UNAVAILABLE',
+    log: 'warn',
+    title: 'The service is busy',
+    advice: 'Try again after the time in `Retry-After`.',
+  },
+  'service.unavailable': {
+    status: 503,
+    trpc: 'SERVICE_UNAVAILABLE',
+    log: 'error',
+    title: 'The database does not answer',
+    advice: 'Nothing was lost. Try again after the time in `Retry-After`.',
+  },
+  internal: {
+    status: 500,
+    trpc: 'INTERNAL_SERVER_ERROR',
+    log: 'error',
+    title: 'Something went wrong on our side',
+    advice: 'Report the `requestId`; it leads to the log line.',
+  },
+} as const satisfies Record<string, ErrorRow>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+type ErrorRow = {
+  status: number;
+  trpc: string;
+  log: 'info' | 'warn' | 'error';
+  title: string;
+  advice: string;
+};

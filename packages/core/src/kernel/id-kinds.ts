@@ -1,0 +1,19 @@
+/** Every public id starts with one of these prefixes; nothing else decides what an id looks like. */
+export const idPrefixes = {
+  change: 'chg',
+  exploit: 'exp',
+  judgement: 'jdg',
+  report: 'rep',
+  run: 'run',
+} as const;
+
+export type IdKind = keyof typeof idPrefixes;
+
+/** Characters after the prefix: 100 bits in Crockford's base 32, lower case. */
+export const idBodyLength = 20;
+export const idAlphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** Matches ids of one kind, e.g. `exp_7m2k…`. */
+export function idPattern(kind: IdKind): RegExp {
+  return new RegExp(`^${idPrefixes[kind]}_[${idAlphabet}]{${String(idBodyLength)}}$`);
+}

@@ -1,0 +1,6 @@
+export {
+  claimFields,
+  reportDraftSchema,
+  type ClaimField,
+  type ReportDraft,
+} from './report-draft.ts';
