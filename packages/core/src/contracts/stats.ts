@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+import { exploitSummarySchema } from './exploit.ts';
+import { decimalSchema, instantSchema, seqSchema } from './wire.ts';
+
+const periodSchema = z.object({
+  from: instantSchema,
+  to: instantSchema,
+  count: z.int(),
+  knownLossUsd: decimalSchema,
+  unknownLossCount: z.int(),
+});
+
+/** A period beside the same span one year earlier. */
+const comparisonSchema = z.object({ current: periodSchema, yearBefore: periodSchema });
+
+export const statsSummarySchema = z.object({
+  exploits: z.int(),
+  reports: z.int(),
+  knownLossUsd: decimalSchema,
+  unknownLossCount: z.int(),
+  recoveredUsd: decimalSchema,
+  firstDay: instantSchema.nullable(),
+  lastDay: instantSchema.nullable(),
+  lastSeq: seqSchema,
+  week: comparisonSchema,
+  month: comparisonSchema,
+  year: comparisonSchema,
+  largest: z.array(exploitSummarySchema),
+});
+
+export type StatsSummary = z.infer<typeof statsSummarySchema>;
+
+export const timelineIntervals = ['week', 'month', 'year'] as const;
+
+export const timelineInputSchema = z.object({
+  interval: z.enum(timelineIntervals).default('month'),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  chain: z.string().max(40).optional(),
+  technique: z.string().max(40).optional(),
+});
+
+export type TimelineInput = z.infer<typeof timelineInputSchema>;
+
+export const timelineSchema = z.object({
+  interval: z.enum(timelineIntervals),
+  data: z.array(
+    z.object({
+      start: instantSchema,
+      count: z.int(),
+      knownLossUsd: decimalSchema,
+      unknownLossCount: z.int(),
+    }),
+  ),
+});
+
+export type Timeline = z.infer<typeof timelineSchema>;
+
+/** How much of the history one chain or technique has. */
+export const shareSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  count: z.int(),
+  countLastYear: z.int(),
+  knownLossUsd: decimalSchema,
+  unknownLossCount: z.int(),
+  lastOccurredAt: instantSchema.nullable(),
+});
+
+export type Share = z.infer<typeof shareSchema>;
+
+export const shareListSchema = z.object({ data: z.array(shareSchema), nextCursor: z.null() });

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+import { idPattern, type IdKind } from '../kernel/id-kinds.ts';
+
+/** Small schemas that the resources share. */
+export const decimalSchema = z
+  .string()
+  .regex(/^\d+(\.\d{1,2})?$/)
+  .meta({ description: 'US dollars as a decimal string.', examples: ['1250000.5'] });
+
+export const instantSchema = z.iso
+  .datetime()
+  .meta({ description: 'RFC 3339, UTC.', examples: ['2023-03-13T08:50:59.000Z'] });
+
+export const seqSchema = z
+  .string()
+  .regex(/^\d{1,19}$/)
+  .meta({ description: 'A place in the gap-free change sequence.', examples: ['1042'] });
+
+export function idSchema(kind: IdKind): z.ZodString {
+  return z.string().regex(idPattern(kind));
+}
