@@ -1,0 +1,3 @@
+import './provided-context.ts';
+
+export { createDatabase, createTestDatabase, type TestDatabase } from './test-database.ts';
