@@ -1,0 +1,90 @@
+import { reportFacts, type ReportFacts } from '../facts/report-facts.ts';
+import { findAlias } from '../names/find-alias.ts';
+import type { NameForm } from '../names/name-form.ts';
+import { wordRarityBits } from '../names/word-rarity.ts';
+import type { ResolutionReport } from '../resolution-report.ts';
+
+/**
+ * The keys under which a report is found: two reports are compared when they share one. A function
+ * of the report alone, so that the order of arrival decides nothing. Every key that others than
+ * copies of the same incident could hold carries a time window, so that a bucket stays as small in
+ * a long history as in a short one. At most some 200 keys, about 30 for a common report.
+ */
+export function blockKeys(report: ResolutionReport): string[] {
+  const facts = reportFacts(report);
+  const keys = [
+    ...anchorKeys(facts),
+    ...nameKeys(facts),
+    ...wordKeys(facts),
+    ...amountKeys(facts),
+    ...chainKeys(facts),
+  ];
+  return [...new Set(keys)].sort();
+}
+
+/** Lengths of time windows in days; each report lies in two that overlap by half. */
+const windows = { name: 800, word: 30, prefix: 14, link: 120, amount: 6, chain: 2 } as const;
+
+function anchorKeys(facts: ReportFacts): string[] {
+  return [
+    ...[...facts.anchors.transactions].map((hash) => `tx:${hash}`),
+    ...[...facts.anchors.attackers].map((address) => `at:${address}`),
+    ...[...facts.anchors.addresses].map((address) => `at:${address}`),
+    ...[...facts.anchors.links].flatMap((link) => timed(`li:${link}`, facts.day, windows.link)),
+  ];
+}
+
+function nameKeys(facts: ReportFacts): string[] {
+  const { whole, bracketed, parts } = facts.names;
+  return [whole, ...bracketed, ...parts].flatMap((form) => {
+    const alias = findAlias(form.key) ?? findAlias(form.full);
+    const name = alias?.names[0] ?? form.key;
+    return [
+      ...timed(`na:${name}`, facts.day, windows.name),
+      ...timed(`pr:${form.key.slice(0, prefixLength)}`, facts.day, windows.prefix),
+    ];
+  });
+}
+
+const prefixLength = 4;
+const wordCountMax = 6;
+/** More frequent words do not block: "token" would pair everything with everything. */
+const blockingBitsMin = 8;
+
+function wordKeys(facts: ReportFacts): string[] {
+  const words = new Set([facts.names.whole, ...facts.names.bracketed].flatMap(blockingWords));
+  return [...words]
+    .slice(0, wordCountMax)
+    .flatMap((word) => timed(`wo:${word}`, facts.day, windows.word));
+}
+
+function blockingWords(form: NameForm): string[] {
+  return [...form.core, form.stem].filter(
+    (word) => word.length >= 2 && wordRarityBits(word) >= blockingBitsMin,
+  );
+}
+
+/** Width of an amount bucket on the log10 scale: two amounts within 4 % share one. */
+const amountBucketWidth = 0.035;
+
+function amountKeys(facts: ReportFacts): string[] {
+  const loss = facts.money.lossUsd;
+  if (loss === null) return [];
+  const bucket = Math.floor(Math.log10(loss.value) / amountBucketWidth);
+  return [bucket, bucket + 1].flatMap((index) =>
+    timed(`am:${String(index)}`, facts.day, windows.amount),
+  );
+}
+
+function chainKeys(facts: ReportFacts): string[] {
+  return [...facts.chains]
+    .slice(0, 4)
+    .flatMap((chain) => timed(`ch:${chain}`, facts.day, windows.chain));
+}
+
+/** The key in both windows that hold the day; a report without a date is found by anchors only. */
+function timed(key: string, day: number | null, window: number): string[] {
+  if (day === null) return [`${key}:undated`];
+  const half = Math.floor((day * 2) / window);
+  return [`${key}:${String(half - 1)}`, `${key}:${String(half)}`];
+}

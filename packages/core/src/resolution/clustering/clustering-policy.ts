@@ -1,0 +1,14 @@
+/** Limits of clustering, each in one place. */
+export const clusteringPolicy = {
+  /** A decision that fewer bits would turn goes to review. */
+  reviewMarginBits: 3,
+  /** Pairs above this are kept as edges and hold a component together: all that review could see. */
+  edgeBitsMin: -3,
+  /** Days after which two reports share a group only when their own score speaks for it. */
+  spanDaysMax: 10,
+  /** No single pair outvotes the rest of a component: evidence within a group is not independent. */
+  pairBitsMax: 16,
+  pairBitsMin: -16,
+  /** Components up to this size are solved exactly (Bell(8) = 4,140 partitions). */
+  exactSizeMax: 8,
+} as const;

@@ -1,0 +1,56 @@
+import type { ReportFacts } from '../facts/report-facts.ts';
+import type { Finding, LevelOf } from './finding.ts';
+
+/** How far apart the two dates are; slips of the pen are told from distance. */
+export function compareDays(a: ReportFacts, b: ReportFacts): Finding<'days'> {
+  if (a.day === null || b.day === null) {
+    return { comparator: 'days', level: 'unknown', detail: 'A date is missing' };
+  }
+  const distance = Math.abs(a.day - b.day);
+  const level = levelOf(a.day, b.day, distance);
+  return { comparator: 'days', level, detail: phrase(level, distance) };
+}
+
+function levelOf(a: number, b: number, distance: number): LevelOf<'days'> {
+  if (distance === 0) return 'same';
+  if (distance === 1) return 'one';
+  if (isSwapped(a, b)) return 'swapped';
+  if (distance <= 3) return 'two-three';
+  if (isYearSlip(a, b)) return 'year-slip';
+  if (distance <= 7) return 'four-seven';
+  return distance <= 30 ? 'month' : 'far';
+}
+
+function phrase(level: LevelOf<'days'>, distance: number): string {
+  if (level === 'same') return 'The same day';
+  if (level === 'swapped') return 'The same date with day and month swapped';
+  if (level === 'year-slip') return 'The same day of another year';
+  return distance === 1 ? 'One day apart' : `${String(distance)} days apart`;
+}
+
+const dayMs = 86_400_000;
+
+function partsOf(day: number): { year: number; month: number; date: number } {
+  const instant = new Date(day * dayMs);
+  return {
+    year: instant.getUTCFullYear(),
+    month: instant.getUTCMonth() + 1,
+    date: instant.getUTCDate(),
+  };
+}
+
+/** ChainSwap 2021-07-11 stands in one list as 2021-11-07. */
+function isSwapped(a: number, b: number): boolean {
+  const left = partsOf(a);
+  const right = partsOf(b);
+  return left.year === right.year && left.month === right.date && left.date === right.month;
+}
+
+/** DEUS, Iron Finance and THORChain stand in one list under a wrong year. */
+function isYearSlip(a: number, b: number): boolean {
+  const left = partsOf(a);
+  const right = partsOf(b);
+  if (Math.abs(left.year - right.year) !== 1) return false;
+  const sameYear = Date.UTC(left.year, right.month - 1, right.date) / dayMs;
+  return Math.abs(sameYear - a) <= 1;
+}

@@ -1,0 +1,62 @@
+import { foldText } from '../names/words-of-name.ts';
+import { readNameForms, type NameForms } from '../names/name-forms.ts';
+import type { ResolutionReport } from '../resolution-report.ts';
+import { readAnchors, type Anchors } from './anchors.ts';
+import { chainsInText } from './chains-in-text.ts';
+import { readMoney, type MoneyFacts } from './money-facts.ts';
+
+/** Everything that blocking and scoring ask of a report, worked out once. */
+export type ReportFacts = {
+  report: ResolutionReport;
+  names: NameForms;
+  /** Days since 1970-01-01 UTC; null when the date is unknown. */
+  day: number | null;
+  anchors: Anchors;
+  money: MoneyFacts;
+  chains: ReadonlySet<string>;
+  /** Chains that only the words name; asked when the field is empty. */
+  chainsInText: ReadonlySet<string>;
+  /** The description, folded, words parted and enclosed by single spaces. */
+  words: string;
+  /** The same as one string without spaces. */
+  technique: string;
+};
+
+/** The facts of a report. Reports are values: the same object is read once. */
+export function reportFacts(report: ResolutionReport): ReportFacts {
+  const known = factsByReport.get(report);
+  if (known !== undefined) return known;
+  const facts = readFacts(report);
+  factsByReport.set(report, facts);
+  return facts;
+}
+
+const factsByReport = new WeakMap<ResolutionReport, ReportFacts>();
+
+function readFacts(report: ResolutionReport): ReportFacts {
+  const { draft } = report;
+  const prose = withoutLinks(draft.description ?? '');
+  return {
+    report,
+    names: readNameForms(draft.name),
+    day: draft.occurredAt === null ? null : dayNumber(draft.occurredAt.value),
+    anchors: readAnchors(draft),
+    money: readMoney(draft, prose),
+    chains: new Set(draft.chains),
+    chainsInText: chainsInText(prose),
+    words: ` ${(foldText(prose).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `,
+    technique: `${draft.technique ?? ''} ${draft.techniqueText ?? ''}`.toLowerCase(),
+  };
+}
+
+const dayMs = 86_400_000;
+
+export function dayNumber(instant: string): number | null {
+  const ms = Date.parse(instant);
+  return Number.isNaN(ms) ? null : Math.floor(ms / dayMs);
+}
+
+/** Links and hashes are anchors, not words. */
+function withoutLinks(text: string): string {
+  return text.replaceAll(/https?:\/\/\S+/gi, ' ').replaceAll(/0x[0-9a-f]{8,}/gi, ' ');
+}

@@ -1,0 +1,52 @@
+import type { ResolutionModel } from './resolution-model.ts';
+
+/** Match weights in force. */
+export const resolutionModel: ResolutionModel = {
+  version: 'resolution-2026.11.0',
+  priorBits: -5.7,
+  weights: {
+    name: {
+      'equal-rare': 11,
+      'equal-common': 8,
+      alias: 8,
+      'contained-rare': 7,
+      'contained-common': 5,
+      similar: 5,
+      abbreviated: 3,
+      overlap: 2.6,
+      none: -3.6,
+    },
+    mention: { both: 3, one: 3, none: -0.5 },
+    days: {
+      same: 6.5,
+      one: 2.3,
+      swapped: 0,
+      'two-three': -1,
+      'year-slip': -2,
+      'four-seven': -3.3,
+      month: -4.1,
+      far: -8.8,
+    },
+    amount: {
+      'exact-precise': 8,
+      'exact-round': 6,
+      close: 3,
+      near: 0.5,
+      stated: 3,
+      tenth: -1.8,
+      'unit-slip': 0,
+      'half-decade': -2.4,
+      decade: -2.8,
+      far: -4.1,
+    },
+    chain: { overlap: 1.5, 'words-overlap': 1, 'words-disjoint': -3, disjoint: -7.8 },
+    attacker: { shared: 6, differ: -3 },
+    transaction: { shared: 10, differ: -3 },
+    address: { shared: 5 },
+    link: { shared: 6 },
+    technique: { same: 1, related: 0, differ: -1 },
+    figures: { many: 5, one: 3 },
+    source: { other: 0, same: -6 },
+  },
+  platt: { slope: 1, intercept: 0 },
+};
