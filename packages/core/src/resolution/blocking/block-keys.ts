@@ -23,7 +23,7 @@ export function blockKeys(report: ResolutionReport): string[] {
 }
 
 /** Lengths of time windows in days; each report lies in two that overlap by half. */
-const windows = { name: 800, word: 30, prefix: 14, link: 120, amount: 6, chain: 2 } as const;
+const windows = { name: 800, word: 30, prefix: 14, link: 6, amount: 6, chain: 2 } as const;
 
 function anchorKeys(facts: ReportFacts): string[] {
   return [
@@ -39,9 +39,10 @@ function nameKeys(facts: ReportFacts): string[] {
   return [whole, ...bracketed, ...parts].flatMap((form) => {
     const alias = findAlias(form.key) ?? findAlias(form.full);
     const name = alias?.names[0] ?? form.key;
+    const prefixes = [form.key, form.full].map((spelling) => spelling.slice(0, prefixLength));
     return [
-      ...timed(`na:${name}`, facts.day, windows.name),
-      ...timed(`pr:${form.key.slice(0, prefixLength)}`, facts.day, windows.prefix),
+      ...[name, form.full].flatMap((spelling) => timed(`na:${spelling}`, facts.day, windows.name)),
+      ...prefixes.flatMap((prefix) => timed(`pr:${prefix}`, facts.day, windows.prefix)),
     ];
   });
 }

@@ -5,6 +5,7 @@ import { scorePair } from '../scoring/score-pair.ts';
 import { bindReports, type Bundles } from './bind-reports.ts';
 import { clusteringPolicy } from './clustering-policy.ts';
 import { bestPartition, type PartitionProblem } from './partition.ts';
+import { withRivals } from './rival-gains.ts';
 import { pairKey, type ReportEdge } from './report-edge.ts';
 import { withMargins } from './group-margins.ts';
 
@@ -47,33 +48,47 @@ export function clusterReports(component: Component): ReportGroup[] {
 }
 
 function toProblem(component: Component, { bundles, apart }: Bundles): PartitionProblem {
-  const gainOf = pairGains(component);
-  const gains = bundles.map((left, i) =>
-    bundles.map((right, j) => {
-      if (i === j) return 0;
-      let gain = 0;
-      for (const a of left) {
-        for (const b of right) gain += apart.has(pairKey(a, b)) ? -Infinity : gainOf(a, b);
-      }
-      return gain;
-    }),
+  const reports = [...component.reports].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const position = new Map(reports.map((report, index) => [report.id, index]));
+  const gains = withRivals({
+    gains: pairGains(reports, component.edges),
+    sources: reports.map((report) => report.source),
+  });
+  const gainOf = (a: string, b: string): number =>
+    apart.has(pairKey(a, b))
+      ? -Infinity
+      : (gains[position.get(a) ?? -1]?.[position.get(b) ?? -1] ?? 0);
+  const table = bundles.map((left, i) =>
+    bundles.map((right, j) => (i === j ? 0 : sumOfPairs(left, right, gainOf))),
   );
-  return { size: bundles.length, gain: (i, j) => gains[i]?.[j] ?? 0 };
+  return { size: bundles.length, gain: (i, j) => table[i]?.[j] ?? 0 };
 }
 
-/** Symmetric: sums run over sorted ids on both sides. */
-function pairGains(component: Component): (a: string, b: string) => number {
-  const reportById = new Map(component.reports.map((report) => [report.id, report]));
+function sumOfPairs(
+  left: readonly string[],
+  right: readonly string[],
+  gainOf: (a: string, b: string) => number,
+): number {
+  let sum = 0;
+  for (const a of left) for (const b of right) sum += gainOf(a, b);
+  return sum;
+}
+
+function pairGains(reports: readonly ResolutionReport[], edges: readonly ReportEdge[]): number[][] {
   const bitsByPair = new Map(
-    component.edges.map((edge) => [pairKey(edge.reportA, edge.reportB), edge.score.bits]),
+    edges.map((edge) => [pairKey(edge.reportA, edge.reportB), edge.score.bits]),
   );
-  return (idA, idB) => {
-    const a = reportById.get(idA);
-    const b = reportById.get(idB);
-    if (a === undefined || b === undefined) return 0;
-    const bits = bitsByPair.get(pairKey(idA, idB)) ?? scorePair(a, b).bits;
-    return boundedGain(bits, daysApart(a, b));
-  };
+  const gains = reports.map(() => new Array<number>(reports.length).fill(0));
+  for (const [i, a] of reports.entries()) {
+    for (const [j, b] of reports.entries()) {
+      if (j <= i) continue;
+      const bits = bitsByPair.get(pairKey(a.id, b.id)) ?? scorePair(a, b).bits;
+      const gain = boundedGain(bits, daysApart(a, b));
+      (gains[i] ?? [])[j] = gain;
+      (gains[j] ?? [])[i] = gain;
+    }
+  }
+  return gains;
 }
 
 function boundedGain(bits: number, days: number): number {

@@ -3,68 +3,56 @@ import type { ReportFacts } from '../facts/report-facts.ts';
 import type { Finding, LevelOf } from './finding.ts';
 
 /**
- * How far apart the two losses are, on the log10 scale. Evidence, never a gate: true pairs differ
- * by 2 to 10 times, and lists slip by powers of ten.
+ * How far apart the two losses are. Evidence, never a gate: true pairs differ by 2 to 10 times, and
+ * lists slip by powers of ten. Two losses agree when one is a rounding of the other; the more
+ * digits agree, the more it says.
  */
 export function compareAmounts(a: ReportFacts, b: ReportFacts): Finding<'amount'> {
   const lossA = a.money.lossUsd;
   const lossB = b.money.lossUsd;
-  const stated = sharedStatement(a, b);
   if (lossA === null || lossB === null) {
-    return stated === null
-      ? { comparator: 'amount', level: 'unknown', detail: 'A loss is missing' }
-      : { comparator: 'amount', level: 'stated', detail: `Both state ${stated}` };
+    return { comparator: 'amount', level: 'unknown', detail: 'A loss is missing' };
   }
-  const distance = Math.abs(Math.log10(lossA.value / lossB.value));
-  const level = levelOf(distance, Math.min(lossA.digits, lossB.digits));
-  if (stated !== null && distance >= levelLimits.near) {
-    return { comparator: 'amount', level: 'stated', detail: `Both state ${stated}` };
-  }
-  return { comparator: 'amount', level, detail: phrase(lossA, lossB) };
+  return { comparator: 'amount', level: levelOf(lossA, lossB), detail: phrase(lossA, lossB) };
 }
 
 /** Upper bounds of |log10 ratio|. */
 const levelLimits = {
-  exact: 0.009,
+  percent: 0.009,
   close: 0.04,
   near: 0.11,
-  tenth: 0.3,
-  halfDecade: 0.6,
-  decade: 1,
-};
+  double: 0.3,
+  fourfold: 0.6,
+  tenfold: 1,
+} as const;
 
-function levelOf(distance: number, digits: number): LevelOf<'amount'> {
-  if (distance < levelLimits.exact) return digits >= 3 ? 'exact-precise' : 'exact-round';
+function levelOf(a: Amount, b: Amount): LevelOf<'amount'> {
+  if (isRounding(a, b)) {
+    const digits = Math.min(a.digits, b.digits);
+    if (digits >= 3) return 'three-digits';
+    return digits === 2 ? 'two-digits' : 'one-digit';
+  }
+  const distance = Math.abs(Math.log10(a.value / b.value));
+  if (distance < levelLimits.percent) return 'percent';
   if (distance < levelLimits.close) return 'close';
   if (distance < levelLimits.near) return 'near';
-  if (distance < levelLimits.tenth) return 'tenth';
-  if (isUnitSlip(distance)) return 'unit-slip';
-  if (distance < levelLimits.halfDecade) return 'half-decade';
-  return distance < levelLimits.decade ? 'decade' : 'far';
+  if (distance < levelLimits.double) return 'double';
+  if (isUnitSlip(distance) && Math.min(a.digits, b.digits) >= 2) return 'unit-slip';
+  if (distance < levelLimits.fourfold) return 'fourfold';
+  return distance < levelLimits.tenfold ? 'tenfold' : 'far';
+}
+
+/** Whether one amount is the other rounded to its fewer digits; beyond four digits, to 0.1 %. */
+function isRounding(a: Amount, b: Amount): boolean {
+  const coarse = a.digits <= b.digits ? a : b;
+  const exponent = Math.floor(Math.log10(coarse.value)) + 1 - Math.min(coarse.digits, 4);
+  return Math.abs(a.value - b.value) <= 0.5001 * 10 ** exponent;
 }
 
 /** ×10 and ×1000 slips: Woofi, Gala, FortuneWheel. */
 function isUnitSlip(distance: number): boolean {
   const decades = Math.round(distance);
-  return decades >= 1 && Math.abs(distance - decades) < levelLimits.exact;
-}
-
-/** The first precise amount that both reports state anywhere, or null. */
-function sharedStatement(a: ReportFacts, b: ReportFacts): string | null {
-  const left = statements(a);
-  const right = statements(b);
-  const shared = left.find((one) => right.some((other) => isSameAmount(one, other)));
-  return shared === undefined ? null : `${shared.value.toLocaleString('en-US')} ${shared.unit}`;
-}
-
-function statements(facts: ReportFacts): Amount[] {
-  const { lossUsd, stated } = facts.money;
-  return [...(lossUsd === null ? [] : [lossUsd]), ...stated].filter((amount) => amount.digits >= 2);
-}
-
-function isSameAmount(a: Amount, b: Amount): boolean {
-  if (a.unit !== b.unit && a.unit !== '' && b.unit !== '') return false;
-  return Math.abs(a.value - b.value) <= 0.005 * Math.max(a.value, b.value);
+  return decades >= 1 && Math.abs(distance - decades) < levelLimits.percent;
 }
 
 function phrase(a: Amount, b: Amount): string {

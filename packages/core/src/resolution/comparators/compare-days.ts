@@ -15,7 +15,8 @@ function levelOf(a: number, b: number, distance: number): LevelOf<'days'> {
   if (distance === 0) return 'same';
   if (distance === 1) return 'one';
   if (isSwapped(a, b)) return 'swapped';
-  if (distance <= 3) return 'two-three';
+  if (distance === 2) return 'two';
+  if (distance === 3) return 'three';
   if (isYearSlip(a, b)) return 'year-slip';
   if (distance <= 7) return 'four-seven';
   return distance <= 30 ? 'month' : 'far';

@@ -2,26 +2,59 @@ import type { Amount } from '../facts/money-facts.ts';
 import type { ReportFacts } from '../facts/report-facts.ts';
 import type { Finding } from './finding.ts';
 
-/** Precise figures that both descriptions give, apart from the loss: "4,481 WBNB". */
+/**
+ * Figures that both reports give beside an agreeing loss: "4,481 WBNB" in both descriptions, or the
+ * loss of one in the words of the other.
+ */
 export function compareFigures(a: ReportFacts, b: ReportFacts): Finding<'figures'> {
-  const left = precise(a);
-  const right = precise(b);
-  const shared = left.filter((one) => right.some((other) => isSame(one, other)));
-  if (shared.length === 0) {
-    return { comparator: 'figures', level: 'unknown', detail: 'No precise figure in both' };
+  const shared = sharedFigures(a, b);
+  const precise = shared.filter((amount) => amount.digits >= 3);
+  const level =
+    precise.length > 1
+      ? 'many'
+      : precise.length === 1
+        ? 'precise'
+        : shared.length > 0
+          ? 'round'
+          : null;
+  if (level === null) {
+    return { comparator: 'figures', level: 'unknown', detail: 'No further figure in both' };
   }
-  const list = shared.map((amount) => `${amount.value.toString()} ${amount.unit}`.trim());
-  return {
-    comparator: 'figures',
-    level: shared.length > 1 ? 'many' : 'one',
-    detail: `Both give ${list.slice(0, 3).join(', ')}`,
-  };
+  const list = shared.map((amount) =>
+    `${amount.value.toLocaleString('en-US')} ${amount.unit}`.trim(),
+  );
+  return { comparator: 'figures', level, detail: `Both give ${list.slice(0, 3).join(', ')}` };
 }
 
-function precise(facts: ReportFacts): Amount[] {
-  return facts.money.stated.filter((amount) => amount.digits >= 3);
+function sharedFigures(a: ReportFacts, b: ReportFacts): Amount[] {
+  const lossesAgree = [a, b].every((facts) => facts.money.lossUsd !== null) && sameLoss(a, b);
+  const right = figuresOf(b);
+  const shared = figuresOf(a).filter((one) => right.some((other) => isSame(one, other)));
+  const told = a.money.lossUsd;
+  const fresh =
+    lossesAgree && told !== null ? shared.filter((one) => !isNearly(one, told)) : shared;
+  return [...new Map(fresh.map((amount) => [amount.value, amount])).values()];
+}
+
+function sameLoss(a: ReportFacts, b: ReportFacts): boolean {
+  const { lossUsd: lossA } = a.money;
+  const { lossUsd: lossB } = b.money;
+  return lossA !== null && lossB !== null && isNearly(lossA, lossB);
+}
+
+function isNearly(a: Amount, b: Amount): boolean {
+  return Math.abs(a.value - b.value) <= 0.25 * Math.max(a.value, b.value);
+}
+
+function figuresOf(facts: ReportFacts): Amount[] {
+  const { lossUsd, stated } = facts.money;
+  return [...(lossUsd === null ? [] : [lossUsd]), ...stated].filter(
+    (amount) => amount.digits >= 2 && (amount.digits >= 3 || amount.value >= 100),
+  );
 }
 
 function isSame(a: Amount, b: Amount): boolean {
-  return Math.abs(a.value - b.value) <= 0.0005 * Math.max(a.value, b.value);
+  if (a.unit !== b.unit && a.unit !== '' && b.unit !== '') return false;
+  const tolerance = Math.min(a.digits, b.digits) >= 3 ? 0.002 : 0.0001;
+  return Math.abs(a.value - b.value) <= tolerance * Math.max(a.value, b.value);
 }

@@ -129,12 +129,31 @@ function isMisspelt(a: string, b: string): boolean {
   return editDistance(a, b, limit) <= limit;
 }
 
-/** "MCC" for "MChain Capital", "OLIFE" for "Ocean Life": initials, or initials and the last word. */
+/**
+ * "MCC" for "MChainCapital", "OLIFE" for "Ocean Life", "EMD" for "Emerald Mine": capitals, initials
+ * with the last word, or the first letter of every word and others in order.
+ */
 function isAbbreviation(short: NameForm, long: NameForm): boolean {
-  if (short.full.length < 2 || short.full.length > 8 || long.words.length < 2) return false;
+  const ticker = short.key;
+  if (ticker.length < 2 || ticker.length > 6 || ticker.length >= long.full.length) return false;
+  if (ticker === long.capitals) return true;
   const initials = long.words.map((word) => word.charAt(0));
   const last = long.words.at(-1) ?? '';
-  return short.full === initials.join('') || short.full === initials.slice(0, -1).join('') + last;
+  if (long.words.length > 1 && ticker === initials.slice(0, -1).join('') + last) return true;
+  if (ticker === initials.join('')) return true;
+  return ticker.length >= 3 && initials.join('') !== '' && isSkeleton(ticker, long);
+}
+
+/** Letters of the ticker in order in the name, among them every initial, and no vowel but initials. */
+function isSkeleton(ticker: string, long: NameForm): boolean {
+  if (!long.words.every((word) => ticker.includes(word.charAt(0)))) return false;
+  if (ticker.charAt(0) !== long.full.charAt(0)) return false;
+  let position = 0;
+  for (const letter of ticker) {
+    position = long.full.indexOf(letter, position) + 1;
+    if (position === 0) return false;
+  }
+  return true;
 }
 
 function sharesRareWord(a: NameForm, b: NameForm): boolean {

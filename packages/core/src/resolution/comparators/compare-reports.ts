@@ -11,6 +11,7 @@ import { compareDays } from './compare-days.ts';
 import { compareFigures } from './compare-figures.ts';
 import { compareMentions } from './compare-mentions.ts';
 import { compareNames } from './compare-names.ts';
+import { compareRepeats } from './compare-repeats.ts';
 import { compareSources } from './compare-sources.ts';
 import { compareTechniques } from './compare-techniques.ts';
 import type { Finding } from './finding.ts';
@@ -33,5 +34,6 @@ const comparators: readonly ((a: ReportFacts, b: ReportFacts) => Finding)[] = [
   compareAddresses,
   compareLinks,
   compareTechniques,
+  compareRepeats,
   compareSources,
 ];

@@ -3,6 +3,7 @@ import { readNameForms, type NameForms } from '../names/name-forms.ts';
 import type { ResolutionReport } from '../resolution-report.ts';
 import { readAnchors, type Anchors } from './anchors.ts';
 import { chainsInText } from './chains-in-text.ts';
+import { techniqueKinds } from './technique-kinds.ts';
 import { readMoney, type MoneyFacts } from './money-facts.ts';
 
 /** Everything that blocking and scoring ask of a report, worked out once. */
@@ -18,8 +19,10 @@ export type ReportFacts = {
   chainsInText: ReadonlySet<string>;
   /** The description, folded, words parted and enclosed by single spaces. */
   words: string;
-  /** The same as one string without spaces. */
-  technique: string;
+  /** Broad kinds of attack, from the technique field and the words. */
+  techniqueKinds: ReadonlySet<string>;
+  /** The words say that the victim had been hit before. */
+  tellsOfRepeat: boolean;
 };
 
 /** The facts of a report. Reports are values: the same object is read once. */
@@ -36,6 +39,7 @@ const factsByReport = new WeakMap<ResolutionReport, ReportFacts>();
 function readFacts(report: ResolutionReport): ReportFacts {
   const { draft } = report;
   const prose = withoutLinks(draft.description ?? '');
+  const technique = `${draft.technique ?? ''} ${draft.techniqueText ?? ''} ${prose}`;
   return {
     report,
     names: readNameForms(draft.name),
@@ -45,7 +49,8 @@ function readFacts(report: ResolutionReport): ReportFacts {
     chains: new Set(draft.chains),
     chainsInText: chainsInText(prose),
     words: ` ${(foldText(prose).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `,
-    technique: `${draft.technique ?? ''} ${draft.techniqueText ?? ''}`.toLowerCase(),
+    tellsOfRepeat: repeatPattern.test(prose),
+    techniqueKinds: techniqueKinds(technique.toLowerCase()),
   };
 }
 
@@ -60,3 +65,7 @@ export function dayNumber(instant: string): number | null {
 function withoutLinks(text: string): string {
   return text.replaceAll(/https?:\/\/\S+/gi, ' ').replaceAll(/0x[0-9a-f]{8,}/gi, ' ');
 }
+
+/** "exploited again", "a second attack within days": the incident is not the victim's first. */
+const repeatPattern =
+  /\b(?:again|second|2nd|third|3rd|another|twice|once more|re-?hacked|previous(?:ly)?|days? after|weeks? (?:after|later)|days? later|earlier (?:this|attack|hack|exploit))\b/i;

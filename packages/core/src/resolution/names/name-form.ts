@@ -14,6 +14,8 @@ export type NameForm = {
   key: string;
   /** The key without words that only tell products apart ("bridge", "swap"). */
   stem: string;
+  /** Its capital letters and digits, lower case: "MChainCapital" gives "mcc". */
+  capitals: string;
   /** How much sharing this name says, in bits. */
   rarityBits: number;
 };
@@ -27,7 +29,8 @@ export function toNameForm(text: string): NameForm {
   const key = cutEndings(core.join(''), genericEndings);
   const stems = core.filter((word) => !productWords.has(word));
   const stem = cutEndings((stems.length > 0 ? stems : core).join(''), productEndings);
-  return { words, core, full, key, stem, rarityBits: rarityOf(core, key) };
+  const capitals = (text.match(/\p{Lu}|\p{N}/gu) ?? []).join('').toLowerCase();
+  return { words, core, full, key, stem, capitals, rarityBits: rarityOf(core, key) };
 }
 
 /** A rest shorter than this is no name: "swap" stays "swap", "xtoken" stays "xtoken". */

@@ -1,8 +1,6 @@
-import type { ResolutionModel } from './resolution-model.ts';
+import type { RegimeWeights, ResolutionModel } from './resolution-model.ts';
 
-/** Match weights in force. */
-export const resolutionModel: ResolutionModel = {
-  version: 'resolution-2026.11.0',
+const start: RegimeWeights = {
   priorBits: -5.7,
   weights: {
     name: {
@@ -21,22 +19,24 @@ export const resolutionModel: ResolutionModel = {
       same: 6.5,
       one: 2.3,
       swapped: 0,
-      'two-three': -1,
+      two: -0.5,
+      three: -1.5,
       'year-slip': -2,
       'four-seven': -3.3,
       month: -4.1,
       far: -8.8,
     },
     amount: {
-      'exact-precise': 8,
-      'exact-round': 6,
+      'three-digits': 8,
+      'two-digits': 6,
+      'one-digit': 4,
+      percent: 3,
       close: 3,
       near: 0.5,
-      stated: 3,
-      tenth: -1.8,
+      double: -1.8,
       'unit-slip': 0,
-      'half-decade': -2.4,
-      decade: -2.8,
+      fourfold: -2.4,
+      tenfold: -2.8,
       far: -4.1,
     },
     chain: { overlap: 1.5, 'words-overlap': 1, 'words-disjoint': -3, disjoint: -7.8 },
@@ -44,9 +44,16 @@ export const resolutionModel: ResolutionModel = {
     transaction: { shared: 10, differ: -3 },
     address: { shared: 5 },
     link: { shared: 6 },
-    technique: { same: 1, related: 0, differ: -1 },
-    figures: { many: 5, one: 3 },
-    source: { other: 0, same: -6 },
+    technique: { same: 1, differ: -1, opposed: -2 },
+    repeat: { told: -3 },
+    figures: { many: 5, precise: 3, round: 1 },
+    source: { 'same-day': -12, 'same-apart': -12 },
   },
+};
+
+/** Match weights in force. */
+export const resolutionModel: ResolutionModel = {
+  version: 'resolution-2026.11.0',
+  regimes: { namesAgree: start, namesDiffer: start },
   platt: { slope: 1, intercept: 0 },
 };

@@ -3,6 +3,7 @@ import type { ComparatorId } from '../comparators/finding.ts';
 import { reportFacts } from '../facts/report-facts.ts';
 import type { ResolutionReport } from '../resolution-report.ts';
 import { resolutionModel } from './model.ts';
+import { nameRegime } from './name-regime.ts';
 import type { ResolutionModel } from './resolution-model.ts';
 
 /** One line of evidence: what was compared, what was found, what it weighs. */
@@ -34,14 +35,13 @@ export function scorePair(
   b: ResolutionReport,
   model: ResolutionModel = resolutionModel,
 ): PairScore {
-  const evidence = compareReports(reportFacts(a), reportFacts(b))
-    .map((finding) => ({
-      ...finding,
-      bits: model.weights[finding.comparator][finding.level] ?? 0,
-    }))
+  const findings = compareReports(reportFacts(a), reportFacts(b));
+  const { priorBits, weights } = model.regimes[nameRegime(findings)];
+  const evidence = findings
+    .map((finding) => ({ ...finding, bits: weights[finding.comparator][finding.level] ?? 0 }))
     .filter((line) => line.level !== 'unknown')
     .sort((left, right) => Math.abs(right.bits) - Math.abs(left.bits));
-  const bits = evidence.reduce((sum, line) => sum + line.bits, model.priorBits);
+  const bits = evidence.reduce((sum, line) => sum + line.bits, priorBits);
   return {
     bits,
     probability: shownProbability(bits, model),
