@@ -1,0 +1,2 @@
+export { starterDrafts } from './starter-drafts.ts';
+export { starterIncidents, type StarterIncident } from './starter-incidents.ts';
