@@ -92,8 +92,9 @@ function pairGains(reports: readonly ResolutionReport[], edges: readonly ReportE
 }
 
 function boundedGain(bits: number, days: number): number {
-  if (days > clusteringPolicy.spanDaysMax && bits <= 0) return -Infinity;
-  return Math.max(clusteringPolicy.pairBitsMin, Math.min(clusteringPolicy.pairBitsMax, bits));
+  const { pairBitsMax, pairBitsMin, spanBitsMin, spanDaysMax } = clusteringPolicy;
+  if (days > spanDaysMax && bits <= spanBitsMin) return -Infinity;
+  return Math.max(pairBitsMin, Math.min(pairBitsMax, bits));
 }
 
 function daysApart(a: ResolutionReport, b: ResolutionReport): number {

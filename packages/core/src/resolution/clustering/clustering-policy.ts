@@ -4,8 +4,9 @@ export const clusteringPolicy = {
   reviewMarginBits: 3,
   /** Pairs above this are kept as edges and hold a component together: all that review could see. */
   edgeBitsMin: -3,
-  /** Days after which two reports share a group only when their own score speaks for it. */
-  spanDaysMax: 10,
+  /** Further apart in days than `spanDaysMax`, two reports share a group only above `spanBitsMin`. */
+  spanDaysMax: 31,
+  spanBitsMin: -10,
   /** No single pair outvotes the rest of a component: evidence within a group is not independent. */
   pairBitsMax: 16,
   pairBitsMin: -16,

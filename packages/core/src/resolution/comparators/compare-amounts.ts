@@ -1,4 +1,4 @@
-import type { Amount } from '../facts/money-facts.ts';
+import { isRounding, type Amount } from '../facts/money-facts.ts';
 import type { ReportFacts } from '../facts/report-facts.ts';
 import type { Finding, LevelOf } from './finding.ts';
 
@@ -13,7 +13,28 @@ export function compareAmounts(a: ReportFacts, b: ReportFacts): Finding<'amount'
   if (lossA === null || lossB === null) {
     return { comparator: 'amount', level: 'unknown', detail: 'A loss is missing' };
   }
-  return { comparator: 'amount', level: levelOf(lossA, lossB), detail: phrase(lossA, lossB) };
+  const level = levelOf(lossA, lossB);
+  const stated = isApart(level) ? statedLoss(a, b) : null;
+  return stated === null
+    ? { comparator: 'amount', level, detail: phrase(lossA, lossB) }
+    : { comparator: 'amount', level: 'stated', detail: `Both state ${dollars(stated)}` };
+}
+
+/** The loss of one report that the words of the other state, or null. */
+function statedLoss(a: ReportFacts, b: ReportFacts): Amount | null {
+  return statedBy(a.money.lossUsd, b) ?? statedBy(b.money.lossUsd, a);
+}
+
+function statedBy(loss: Amount | null, teller: ReportFacts): Amount | null {
+  if (loss === null) return null;
+  const isStated = teller.money.stated.some(
+    (amount) => amount.unit === 'usd' && isRounding(amount, loss),
+  );
+  return isStated ? loss : null;
+}
+
+function isApart(level: LevelOf<'amount'>): boolean {
+  return ['near', 'double', 'unit-slip', 'fourfold', 'tenfold', 'far'].includes(level);
 }
 
 /** Upper bounds of |log10 ratio|. */
@@ -40,13 +61,6 @@ function levelOf(a: Amount, b: Amount): LevelOf<'amount'> {
   if (isUnitSlip(distance) && Math.min(a.digits, b.digits) >= 2) return 'unit-slip';
   if (distance < levelLimits.fourfold) return 'fourfold';
   return distance < levelLimits.tenfold ? 'tenfold' : 'far';
-}
-
-/** Whether one amount is the other rounded to its fewer digits; beyond four digits, to 0.1 %. */
-function isRounding(a: Amount, b: Amount): boolean {
-  const coarse = a.digits <= b.digits ? a : b;
-  const exponent = Math.floor(Math.log10(coarse.value)) + 1 - Math.min(coarse.digits, 4);
-  return Math.abs(a.value - b.value) <= 0.5001 * 10 ** exponent;
 }
 
 /** ×10 and ×1000 slips: Woofi, Gala, FortuneWheel. */

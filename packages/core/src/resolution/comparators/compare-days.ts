@@ -14,9 +14,9 @@ export function compareDays(a: ReportFacts, b: ReportFacts): Finding<'days'> {
 function levelOf(a: number, b: number, distance: number): LevelOf<'days'> {
   if (distance === 0) return 'same';
   if (distance === 1) return 'one';
-  if (isSwapped(a, b)) return 'swapped';
   if (distance === 2) return 'two';
   if (distance === 3) return 'three';
+  if (distance > 7 && isSwapped(a, b)) return 'swapped';
   if (isYearSlip(a, b)) return 'year-slip';
   if (distance <= 7) return 'four-seven';
   return distance <= 30 ? 'month' : 'far';
@@ -31,27 +31,28 @@ function phrase(level: LevelOf<'days'>, distance: number): string {
 
 const dayMs = 86_400_000;
 
-function partsOf(day: number): { year: number; month: number; date: number } {
-  const instant = new Date(day * dayMs);
-  return {
-    year: instant.getUTCFullYear(),
-    month: instant.getUTCMonth() + 1,
-    date: instant.getUTCDate(),
-  };
-}
+/** A slipped date may also be a few days off, as any date. */
+const slipToleranceDays = 2;
 
 /** ChainSwap 2021-07-11 stands in one list as 2021-11-07. */
 function isSwapped(a: number, b: number): boolean {
-  const left = partsOf(a);
-  const right = partsOf(b);
-  return left.year === right.year && left.month === right.date && left.date === right.month;
+  return (
+    swappedDays(a).some((day) => Math.abs(day - b) <= slipToleranceDays) ||
+    swappedDays(b).some((day) => Math.abs(day - a) <= slipToleranceDays)
+  );
+}
+
+/** The day with day and month exchanged, if there is such a day and it is another one. */
+function swappedDays(day: number): number[] {
+  const instant = new Date(day * dayMs);
+  const month = instant.getUTCMonth() + 1;
+  const date = instant.getUTCDate();
+  if (date > 12 || date === month) return [];
+  return [Date.UTC(instant.getUTCFullYear(), date - 1, month) / dayMs];
 }
 
 /** DEUS, Iron Finance and THORChain stand in one list under a wrong year. */
 function isYearSlip(a: number, b: number): boolean {
-  const left = partsOf(a);
-  const right = partsOf(b);
-  if (Math.abs(left.year - right.year) !== 1) return false;
-  const sameYear = Date.UTC(left.year, right.month - 1, right.date) / dayMs;
-  return Math.abs(sameYear - a) <= 1;
+  const distance = Math.abs(a - b);
+  return Math.abs(distance - 365.5) <= slipToleranceDays + 0.5;
 }

@@ -26,20 +26,16 @@ export function compareFigures(a: ReportFacts, b: ReportFacts): Finding<'figures
   return { comparator: 'figures', level, detail: `Both give ${list.slice(0, 3).join(', ')}` };
 }
 
+/** A figure near a loss that both reports have is compared elsewhere. */
 function sharedFigures(a: ReportFacts, b: ReportFacts): Amount[] {
-  const lossesAgree = [a, b].every((facts) => facts.money.lossUsd !== null) && sameLoss(a, b);
+  const losses = [a.money.lossUsd, b.money.lossUsd].filter((loss) => loss !== null);
   const right = figuresOf(b);
-  const shared = figuresOf(a).filter((one) => right.some((other) => isSame(one, other)));
-  const told = a.money.lossUsd;
-  const fresh =
-    lossesAgree && told !== null ? shared.filter((one) => !isNearly(one, told)) : shared;
-  return [...new Map(fresh.map((amount) => [amount.value, amount])).values()];
-}
-
-function sameLoss(a: ReportFacts, b: ReportFacts): boolean {
-  const { lossUsd: lossA } = a.money;
-  const { lossUsd: lossB } = b.money;
-  return lossA !== null && lossB !== null && isNearly(lossA, lossB);
+  const shared = figuresOf(a).filter(
+    (one) =>
+      right.some((other) => isSame(one, other)) &&
+      (losses.length < 2 || !losses.some((loss) => isNearly(one, loss))),
+  );
+  return [...new Map(shared.map((amount) => [amount.value, amount])).values()];
 }
 
 function isNearly(a: Amount, b: Amount): boolean {

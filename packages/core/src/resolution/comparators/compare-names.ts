@@ -106,7 +106,7 @@ function compareForms(a: NameForm, b: NameForm): NameLevel {
     const inner = a.key.length < b.key.length ? a : b;
     return inner.rarityBits >= rareBitsMin ? 'contained-rare' : 'contained-common';
   }
-  if (isMisspelt(a.key, b.key)) return 'similar';
+  if (isMisspelt(a.key, b.key) || isMisspeltWhole(a, b)) return 'similar';
   if (isAbbreviation(a, b) || isAbbreviation(b, a)) return 'abbreviated';
   return sharesRareWord(a, b) ? 'overlap' : 'none';
 }
@@ -127,6 +127,13 @@ function isMisspelt(a: string, b: string): boolean {
   if (length < 5) return false;
   const limit = length >= 9 ? 2 : 1;
   return editDistance(a, b, limit) <= limit;
+}
+
+/** A slip in a short name shows in the whole: "Rarl Capital" for "Rari Capital". */
+function isMisspeltWhole(a: NameForm, b: NameForm): boolean {
+  if (Math.min(a.key.length, b.key.length) < 4 || Math.min(a.full.length, b.full.length) < 9)
+    return false;
+  return editDistance(a.full, b.full, 1) <= 1;
 }
 
 /**

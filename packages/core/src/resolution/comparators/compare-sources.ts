@@ -1,13 +1,34 @@
+import { isRounding } from '../facts/money-facts.ts';
 import type { ReportFacts } from '../facts/report-facts.ts';
 import type { Finding } from './finding.ts';
 
-/** One source rarely lists an incident twice, and hardly ever under two dates. */
+/**
+ * One source rarely lists an incident twice. When it does, the two rows look alike; rows that differ
+ * in their date or loss are two incidents in the eyes of the source (Mirror and Merlin, each twice
+ * in one day).
+ */
 export function compareSources(a: ReportFacts, b: ReportFacts): Finding<'source'> {
   const { source } = a.report;
   if (source !== b.report.source) {
     return { comparator: 'source', level: 'other', detail: 'From different sources' };
   }
-  return a.day === b.day
-    ? { comparator: 'source', level: 'same-day', detail: `${source} lists both for one day` }
-    : { comparator: 'source', level: 'same-apart', detail: `${source} lists both, for two days` };
+  return isTwin(a, b)
+    ? { comparator: 'source', level: 'same-twin', detail: `${source} lists both, nearly alike` }
+    : {
+        comparator: 'source',
+        level: 'same-apart',
+        detail: `${source} lists both as two incidents`,
+      };
+}
+
+/** Further apart, equal losses are no sign of a double entry. */
+const twinDaysMax = 3;
+
+function isTwin(a: ReportFacts, b: ReportFacts): boolean {
+  if (a.day === null || b.day === null) return false;
+  const days = Math.abs(a.day - b.day);
+  const { lossUsd: lossA } = a.money;
+  const { lossUsd: lossB } = b.money;
+  if (lossA === null || lossB === null) return days === 0;
+  return days <= twinDaysMax && isRounding(lossA, lossB);
 }

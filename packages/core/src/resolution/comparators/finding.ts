@@ -23,6 +23,7 @@ export const comparisonLevels = {
     'one-digit',
     'percent',
     'close',
+    'stated',
     'near',
     'double',
     'unit-slip',
@@ -38,7 +39,7 @@ export const comparisonLevels = {
   technique: ['same', 'differ', 'opposed'],
   repeat: ['told'],
   figures: ['many', 'precise', 'round'],
-  source: ['other', 'same-day', 'same-apart'],
+  source: ['other', 'same-twin', 'same-apart'],
 } as const;
 
 export type ComparatorId = keyof typeof comparisonLevels;

@@ -30,6 +30,17 @@ function toAmount(value: number, unit: string): Amount | null {
   return { value, digits: significantDigits(value), unit };
 }
 
+/**
+ * Whether one amount is the other rounded to its fewer digits, within 5 % at most ("10 M" is not
+ * 11 M) and from four digits on within 0.1 %.
+ */
+export function isRounding(a: Amount, b: Amount): boolean {
+  const coarse = a.digits <= b.digits ? a : b;
+  const exponent = Math.floor(Math.log10(coarse.value)) + 1 - Math.min(coarse.digits, 4);
+  const tolerance = Math.min(0.5 * 10 ** exponent, 0.05 * coarse.value);
+  return Math.abs(a.value - b.value) <= tolerance * (1 + 1e-9);
+}
+
 /** Digits between the first and the last that is not zero, to six places. */
 export function significantDigits(value: number): number {
   const mantissa = value.toPrecision(6).replace(/e.*$/, '').replace('.', '');

@@ -47,7 +47,7 @@ const start: RegimeWeights = {
     technique: { same: 1, differ: -1, opposed: -2 },
     repeat: { told: -3 },
     figures: { many: 5, precise: 3, round: 1 },
-    source: { 'same-day': -12, 'same-apart': -12 },
+    source: { 'same-twin': -6, 'same-apart': -16 },
   },
 };
 
