@@ -59,6 +59,13 @@ export const errorTable = {
     title: 'No source has this id',
     advice: 'GET /v1/sources lists the sources.',
   },
+  'source.busy': {
+    status: 409,
+    trpc: 'CONFLICT',
+    log: 'info',
+    title: 'The source is being read already',
+    advice: 'Wait until the other run has ended.',
+  },
   'rate.limited': {
     status: 429,
     trpc: 'TOO_MANY_REQUESTS',

@@ -10,6 +10,7 @@ CREATE TABLE "Exploit" (
     "revision" INTEGER NOT NULL,
     "seq" BIGINT NOT NULL,
     "record" JSONB NOT NULL,
+    "founder" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "status" TEXT NOT NULL,
     "rung" TEXT NOT NULL,
@@ -144,7 +145,6 @@ CREATE TABLE "MatchEdge" (
     "bits" DOUBLE PRECISION NOT NULL,
     "probability" DOUBLE PRECISION NOT NULL,
     "evidence" JSONB NOT NULL,
-    "constraint" TEXT,
     "modelVersion" TEXT NOT NULL,
     "comparedAt" TIMESTAMPTZ(3) NOT NULL,
 
@@ -222,6 +222,9 @@ CREATE INDEX "Exploit_listed_orderDate_id_idx" ON "Exploit"("listed", "orderDate
 
 -- CreateIndex
 CREATE INDEX "Exploit_listed_orderLoss_id_idx" ON "Exploit"("listed", "orderLoss" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "Exploit_founder_idx" ON "Exploit"("founder");
 
 -- CreateIndex
 CREATE INDEX "Exploit_seq_idx" ON "Exploit"("seq" DESC);

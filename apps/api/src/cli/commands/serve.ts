@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { createLogger, openRuntime } from '../../composition/runtime.ts';
+import { parseEnv, type Env } from '../../env.ts';
+import { assertPortFree } from '../../serve/assert-port-free.ts';
+import { startChildRole, type ChildRole } from '../../serve/child-role.ts';
+import { loadStarterHistory } from '../../serve/load-starter-history.ts';
+import { tellParent, untilStopped } from '../../serve/process-control.ts';
+import type { Output } from '../output.ts';
+
+const cli = fileURLToPath(new URL('../../../bin/kamiyo.mjs', import.meta.url));
+const web = fileURLToPath(new URL('../../../../web/server/main.ts', import.meta.url));
+const webBuild = fileURLToPath(new URL('../../../../web/build/server/index.js', import.meta.url));
+
+/** `kamiyo serve`: the database, api, worker and web together, until Ctrl-C. */
+export async function serveCommand(output: Output): Promise<void> {
+  const env = parseEnv(process.env);
+  if (!existsSync(webBuild)) throw new Error('The web app is not built yet: run `pnpm build`.');
+  await assertPortFree(env.HOST, env.PORT, 'PORT');
+  await assertPortFree(env.HOST, env.API_PORT, 'API_PORT');
+  const stopped = untilStopped();
+  const roles: ChildRole[] = [];
+  const runtime = await openRuntime({
+    ...{ env, role: 'cli', migrate: true },
+    logger: createLogger('silent'),
+    onProgress: (step) => {
+      output.progress(`  ${step} …`);
+    },
+  });
+  try {
+    await loadStarterHistory(runtime, (done, total) => {
+      output.progress(`  Loading the starter history: ${String(done)} of ${String(total)}`);
+    });
+    output.progress('  Starting api, worker and web …');
+    const address = await startRoles(env, roles);
+    output.result({ address }, () => `Kamiyo is running at ${address} (Ctrl-C stops it).`);
+    tellParent({ ready: true, address });
+    const failure = await Promise.race([
+      stopped.then(() => null),
+      ...roles.map((role) => role.ended.then((reason) => reason ?? `${role.name} ended.`)),
+    ]);
+    if (failure !== null) throw new Error(failure);
+    output.progress('Stopping …');
+  } finally {
+    await Promise.all(roles.map((role) => role.stop(env.SHUTDOWN_TIMEOUT_MS + 5_000)));
+    await runtime.close();
+  }
+}
+
+/** Starts the three roles side by side and resolves with the public address. */
+async function startRoles(env: Env, roles: ChildRole[]): Promise<string> {
+  const logFolder = join(resolve(env.KAMIYO_DATA_DIR), 'logs');
+  const start = (name: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}) => {
+    const role = startChildRole({ name, args, logFolder, env: { ...process.env, ...extra } });
+    roles.push(role);
+    return role;
+  };
+  const api = start('http', [cli, 'http']);
+  const worker = start('worker', [cli, 'worker']);
+  const apiUrl = await api.ready;
+  const server = start('web', [web], { API_URL: apiUrl ?? '' });
+  const [address] = await Promise.all([server.ready, worker.ready]);
+  return env.PUBLIC_URL ?? address ?? '';
+}

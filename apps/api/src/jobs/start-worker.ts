@@ -1,0 +1,77 @@
+import { findSource, sources as definitions } from '@kamiyo/core/sources';
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import { z } from 'zod';
+
+import type { Runtime } from '../composition/runtime.ts';
+import { pollSource } from './poll-source/poll-source.ts';
+import { findDueSources } from './schedule-polls/due-sources.ts';
+
+const concurrency = 4;
+/** A poll that failed is tried by the next schedule, not by the queue: the source has its own retries. */
+const pollAttempts = 1;
+const pollPayloadSchema = z.object({ source: z.string() });
+
+/** Starts the worker role: polls on schedule. Resolves once it takes jobs. */
+export async function startWorker(runtime: Runtime): Promise<{ stop(): Promise<void> }> {
+  const { logger, env } = runtime;
+  const runner: Runner = await run({
+    pgPool: runtime.database.pool,
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') logger.error({ message }, 'queue');
+      else if (level === 'warning') logger.warn({ message }, 'queue');
+      else logger.debug({ message }, 'queue');
+    }),
+    taskList: taskList(runtime),
+    crontab: env.POLLING === 'on' ? '* * * * * schedule-polls ?max=1' : ' ',
+  });
+  if (env.POLLING === 'on') await runner.addJob('schedule-polls', {}, { jobKey: 'schedule-polls' });
+  logger.info({ concurrency, polling: env.POLLING }, 'worker started');
+  return { stop: () => runner.stop() };
+}
+
+function taskList(runtime: Runtime): TaskList {
+  const { logger, services, metrics } = runtime;
+  return {
+    'schedule-polls': async (_payload, helpers) => {
+      const now = services.clock.now();
+      const facts = await services.sources.readFacts(now);
+      const due = findDueSources({
+        definitions,
+        urls: services.sourceUrls,
+        facts: facts.sources,
+        now,
+      });
+      for (const { id } of due) {
+        await helpers.addJob(
+          'poll-source',
+          { source: id },
+          { jobKey: `poll:${id}`, maxAttempts: pollAttempts },
+        );
+      }
+    },
+    'poll-source': async (payload, helpers) => {
+      const { source: id } = pollPayloadSchema.parse(payload);
+      const source = findSource(id);
+      const url = services.sourceUrls[id] ?? null;
+      if (source === null || url === null) return;
+      const signal = helpers.abortSignal;
+      const outcome = await pollSource(runtime.poll, {
+        ...{ source, url },
+        ...(signal === undefined ? {} : { signal }),
+      });
+      const status = outcome.status === 'read' ? outcome.result.status : outcome.status;
+      metrics.sourceRuns.inc({ source: id, status });
+      logger.info({ source: id, status, ...summaryOf(outcome) }, 'source polled');
+    },
+  };
+}
+
+function summaryOf(outcome: Awaited<ReturnType<typeof pollSource>>): Record<string, unknown> {
+  if (outcome.status === 'unreachable') return { reason: outcome.reason };
+  if (outcome.status === 'not_modified') return {};
+  const { rows, exploits, message } = outcome.result;
+  return { rows, exploits, message };
+}

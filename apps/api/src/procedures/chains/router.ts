@@ -1,0 +1,4 @@
+import { router } from '../../trpc/init.ts';
+import { list } from './list.ts';
+
+export const chainsRouter = router({ list });

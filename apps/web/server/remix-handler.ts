@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+
+import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Hands a request to Remix and streams back what it answers. */
+export function createRemixHandler(
+  build: ServerBuild,
+  getLoadContext: (request: FastifyRequest) => AppLoadContext,
+) {
+  const handle = createRequestHandler(build, 'production');
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const response = await handle(toWebRequest(request, reply), getLoadContext(request));
+    void reply.code(response.status);
+    response.headers.forEach((value, name) => {
+      if (name !== 'set-cookie') void reply.header(name, value);
+    });
+    for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
+    return reply.send(
+      response.body === null ? null : Readable.fromWeb(response.body as ReadableStream),
+    );
+  };
+}
+
+function toWebRequest(request: FastifyRequest, reply: FastifyReply): Request {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const single of Array.isArray(value) ? value : [value ?? '']) headers.append(name, single);
+  }
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+    method: request.method,
+    headers,
+    signal: controller.signal,
+    ...(hasBody ? { body: Readable.toWeb(request.raw) as never, duplex: 'half' } : {}),
+  } as RequestInit);
+}

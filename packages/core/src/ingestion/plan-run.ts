@@ -1,0 +1,114 @@
+import { deriveId } from '../kernel/ids.ts';
+import { contentHash } from '../kernel/canonical-json.ts';
+import { plausibilityPolicy } from '../kernel/policies.ts';
+import type { ReportDraft } from '../reports/report-draft.ts';
+import { matchRekeyed } from '../sources/rekey.ts';
+import type { ReportState, StoredReport } from './ingestion-store.ts';
+
+/** A report that gets a new version: `before` is null for one that is new to us. */
+export type PlannedReport = {
+  id: string;
+  naturalKey: string;
+  version: number;
+  contentHash: string;
+  state: ReportState;
+  draft: ReportDraft;
+  before: StoredReport | null;
+};
+
+export type RunPlan = {
+  created: PlannedReport[];
+  changed: PlannedReport[];
+  unchanged: number;
+  retracted: PlannedReport[];
+  /** Why nothing of this run may be applied; null when all may. */
+  quarantine: string | null;
+};
+
+export type PlanInput = {
+  source: string;
+  drafts: readonly ReportDraft[];
+  stored: readonly StoredReport[];
+  /** With a snapshot, a live report that is absent has been taken back by its source. */
+  coverage: 'snapshot' | 'window';
+};
+
+/**
+ * What a payload means for the reports that are stored. Pure, and the same for any order of rows.
+ * A row whose key changed is recognised as the report it was, so that a rename makes no second
+ * exploit; a payload that would take back too much at once is not believed.
+ */
+export function planRun(input: PlanInput): RunPlan {
+  const storedByKey = new Map(input.stored.map((report) => [report.naturalKey, report]));
+  const given = new Set(input.drafts.map((draft) => draft.naturalKey));
+  const absent = input.stored.filter((report) => !given.has(report.naturalKey));
+  const unknown = input.drafts.filter((draft) => !storedByKey.has(draft.naturalKey));
+  const rekeyed = new Map(
+    matchRekeyed(
+      absent
+        .filter((report) => report.state === 'live')
+        .map(({ naturalKey, draft }) => ({ naturalKey, draft })),
+      unknown.map((draft) => ({ naturalKey: draft.naturalKey, draft })),
+    ).map((pair) => [pair.appeared, pair.vanished]),
+  );
+  const plan: RunPlan = { created: [], changed: [], unchanged: 0, retracted: [], quarantine: null };
+  for (const draft of input.drafts) {
+    const formerKey = rekeyed.get(draft.naturalKey) ?? draft.naturalKey;
+    const before = storedByKey.get(formerKey) ?? null;
+    addDraft(plan, { source: input.source, draft, before });
+  }
+  if (input.coverage === 'snapshot') retractAbsent(plan, absent, new Set(rekeyed.values()));
+  plan.quarantine = findQuarantine(plan, input.stored);
+  return plan;
+}
+
+function addDraft(
+  plan: RunPlan,
+  row: { source: string; draft: ReportDraft; before: StoredReport | null },
+): void {
+  const { draft, before } = row;
+  const hash = contentHash(draft);
+  const planned = {
+    naturalKey: draft.naturalKey,
+    contentHash: hash,
+    state: 'live' as const,
+    draft,
+  };
+  if (before === null) {
+    const id = deriveId('report', `${row.source}:${draft.naturalKey}`);
+    plan.created.push({ ...planned, id, version: 1, before });
+  } else if (before.contentHash !== hash || before.state !== 'live') {
+    plan.changed.push({ ...planned, id: before.id, version: before.version + 1, before });
+  } else {
+    plan.unchanged += 1;
+  }
+}
+
+function retractAbsent(
+  plan: RunPlan,
+  absent: readonly StoredReport[],
+  rekeyed: ReadonlySet<string>,
+): void {
+  for (const before of absent) {
+    if (before.state !== 'live' || rekeyed.has(before.naturalKey)) continue;
+    const { id, naturalKey, draft } = before;
+    plan.retracted.push({
+      ...{ id, naturalKey, draft, before },
+      version: before.version + 1,
+      contentHash: before.contentHash,
+      state: 'retracted',
+    });
+  }
+}
+
+function findQuarantine(plan: RunPlan, stored: readonly StoredReport[]): string | null {
+  const live = stored.filter((report) => report.state === 'live').length;
+  const count = plan.retracted.length;
+  const { retractedCountMin, retractedShareMax } = plausibilityPolicy;
+  if (count < retractedCountMin || count <= live * retractedShareMax) return null;
+  const share = ((100 * count) / live).toFixed(1);
+  return (
+    `The payload leaves out ${String(count)} of ${String(live)} live reports (${share} %), more ` +
+    `than the ${String(retractedShareMax * 100)} % that is believed at once. Nothing was changed.`
+  );
+}

@@ -1,0 +1,111 @@
+import { DomainError } from '@kamiyo/core/errors';
+import type { IngestionStore, StoredReport } from '@kamiyo/core/ingestion';
+import { createId } from '@kamiyo/core/kernel';
+import type { ReportDraft } from '@kamiyo/core/reports';
+
+import type { Database } from '../client/database.ts';
+import { createIngestionUnit } from './ingestion-unit.ts';
+import { finishRun } from './finish-run.ts';
+
+/** Advisory lock of everything that regroups reports: two at once could touch one component. */
+const resolutionLockKey = 7_402_119;
+/** First half of the key of a source's lock; the second is a hash of its id. */
+const sourceLockSpace = 7_402_120;
+const transactionTimeoutMs = 120_000;
+
+/** Keeps reports, runs and exploits in Postgres. */
+export function createIngestionStore(database: Database): IngestionStore {
+  const { prisma } = database;
+  return {
+    withSourceLock: (source, work) => withSourceLock(database, source, work),
+    startRun: async (run) => {
+      await markInterrupted(database, run.source, run.now);
+      const id = createId('run');
+      await prisma.sourceRun.create({
+        data: {
+          id,
+          source: run.source,
+          trigger: run.trigger,
+          status: 'running',
+          startedAt: run.now,
+          payloadHash: run.payloadHash,
+          payloadBytes: run.payloadBytes,
+        },
+      });
+      return id;
+    },
+    finishRun: (runId, outcome, rejections, now) =>
+      finishRun(prisma, { runId, outcome, rejections, now }),
+    lastPayloadHash: async (source) => {
+      const run = await prisma.sourceRun.findFirst({
+        where: { source, status: { in: ['succeeded', 'unchanged'] } },
+        orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+        select: { payloadHash: true },
+      });
+      return run?.payloadHash ?? null;
+    },
+    listReports: async (source) => {
+      const rows = await prisma.report.findMany({
+        where: { source },
+        select: {
+          id: true,
+          naturalKey: true,
+          version: true,
+          contentHash: true,
+          state: true,
+          draft: true,
+        },
+      });
+      return rows.map((row) => ({
+        ...row,
+        state: row.state as StoredReport['state'],
+        draft: row.draft as ReportDraft,
+      }));
+    },
+    transaction: (work) =>
+      prisma.$transaction(
+        async (tx) => {
+          await tx.$executeRaw`SELECT pg_advisory_xact_lock(${resolutionLockKey})`;
+          return work(createIngestionUnit(tx));
+        },
+        { maxWait: transactionTimeoutMs, timeout: transactionTimeoutMs },
+      ),
+  };
+}
+
+/** A session lock on a connection of its own: the server lets go of it when the process dies. */
+async function withSourceLock<T>(
+  database: Database,
+  source: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const client = await database.pool.connect();
+  try {
+    const { rows } = await client.query<{ locked: boolean }>(
+      'SELECT pg_try_advisory_lock($1, hashtext($2)) AS locked',
+      [sourceLockSpace, source],
+    );
+    if (rows[0]?.locked !== true) {
+      throw new DomainError('source.busy', { detail: `${source} is being read by another run.` });
+    }
+    try {
+      return await work();
+    } finally {
+      await client.query('SELECT pg_advisory_unlock($1, hashtext($2))', [sourceLockSpace, source]);
+    }
+  } finally {
+    client.release();
+  }
+}
+
+/** Called under the source's lock: a run that still claims to be running was killed. */
+async function markInterrupted(database: Database, source: string, now: Date): Promise<void> {
+  await database.prisma.sourceRun.updateMany({
+    where: { source, status: 'running' },
+    data: {
+      status: 'interrupted',
+      finishedAt: now,
+      message: 'The process ended in the middle of this run; the next one completed it.',
+    },
+  });
+}
