@@ -37,7 +37,7 @@ function anchorKeys(facts: ReportFacts): string[] {
 function nameKeys(facts: ReportFacts): string[] {
   const { whole, bracketed, parts } = facts.names;
   return [whole, ...bracketed, ...parts].flatMap((form) => {
-    const alias = findAlias(form.key) ?? findAlias(form.full);
+    const alias = findAlias(form);
     const name = alias?.names[0] ?? form.key;
     const prefixes = [form.key, form.full].map((spelling) => spelling.slice(0, prefixLength));
     return [

@@ -4,6 +4,7 @@ import type { ResolutionReport } from '../resolution-report.ts';
 import { scorePair } from '../scoring/score-pair.ts';
 import { bindReports, type Bundles } from './bind-reports.ts';
 import { clusteringPolicy } from './clustering-policy.ts';
+import { pairGain } from './pair-gain.ts';
 import { bestPartition, type PartitionProblem } from './partition.ts';
 import { withRivals } from './rival-gains.ts';
 import { pairKey, type ReportEdge } from './report-edge.ts';
@@ -75,26 +76,20 @@ function sumOfPairs(
 }
 
 function pairGains(reports: readonly ResolutionReport[], edges: readonly ReportEdge[]): number[][] {
-  const bitsByPair = new Map(
-    edges.map((edge) => [pairKey(edge.reportA, edge.reportB), edge.score.bits]),
+  const scores = new Map(
+    edges.map((edge) => [pairKey(edge.reportA, edge.reportB), edge.score] as const),
   );
   const gains = reports.map(() => new Array<number>(reports.length).fill(0));
   for (const [i, a] of reports.entries()) {
     for (const [j, b] of reports.entries()) {
       if (j <= i) continue;
-      const bits = bitsByPair.get(pairKey(a.id, b.id)) ?? scorePair(a, b).bits;
-      const gain = boundedGain(bits, daysApart(a, b));
+      const score = scores.get(pairKey(a.id, b.id)) ?? scorePair(a, b);
+      const gain = pairGain(score, daysApart(a, b));
       (gains[i] ?? [])[j] = gain;
       (gains[j] ?? [])[i] = gain;
     }
   }
   return gains;
-}
-
-function boundedGain(bits: number, days: number): number {
-  const { pairBitsMax, pairBitsMin, spanBitsMin, spanDaysMax } = clusteringPolicy;
-  if (days > spanDaysMax && bits <= spanBitsMin) return -Infinity;
-  return Math.max(pairBitsMin, Math.min(pairBitsMax, bits));
 }
 
 function daysApart(a: ResolutionReport, b: ResolutionReport): number {

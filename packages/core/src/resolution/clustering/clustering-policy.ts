@@ -10,6 +10,10 @@ export const clusteringPolicy = {
   /** No single pair outvotes the rest of a component: evidence within a group is not independent. */
   pairBitsMax: 16,
   pairBitsMin: -16,
+  /** What a pair under a shared attack transaction counts for. */
+  provenBits: 32,
+  /** What a pair under different names costs a group when nothing else contradicts. */
+  otherNameBits: -0.5,
   /** Components up to this size are solved exactly (Bell(8) = 4,140 partitions). */
   exactSizeMax: 8,
 } as const;

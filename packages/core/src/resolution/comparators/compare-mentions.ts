@@ -1,5 +1,6 @@
 import type { ReportFacts } from '../facts/report-facts.ts';
 import type { NameForm } from '../names/name-form.ts';
+import { rareWordBits, wordRarityBits } from '../names/word-rarity.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -20,6 +21,11 @@ export function compareMentions(a: ReportFacts, b: ReportFacts): Finding<'mentio
   if (aInB === true || bInA === true) {
     const named = aInB === true ? nameA : nameB;
     return { comparator: 'mention', level: 'one', detail: `The other description names ${named}` };
+  }
+  const word = sharedWord(a, b) ?? sharedWord(b, a);
+  if (word !== null) {
+    const detail = `The other description holds “${word}”, a word of the name`;
+    return { comparator: 'mention', level: 'word', detail };
   }
   return { comparator: 'mention', level: 'none', detail: 'No description names the other victim' };
 }
@@ -44,4 +50,15 @@ function holdsName(words: string, form: NameForm): boolean {
     words.includes(` ${form.key} `) ||
     words.includes(` ${form.full} `)
   );
+}
+
+/** A rare word of the victim's name in the other description ("uniBTC" of "RockX uniBTC"), or null. */
+function sharedWord(victim: ReportFacts, teller: ReportFacts): string | null {
+  const { core } = victim.names.whole;
+  if (core.length < 2) return null;
+  return core.find((word) => isRareWord(word) && teller.words.includes(` ${word} `)) ?? null;
+}
+
+function isRareWord(word: string): boolean {
+  return word.length >= 5 && wordRarityBits(word) >= rareWordBits;
 }

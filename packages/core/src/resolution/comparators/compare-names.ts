@@ -100,8 +100,8 @@ function compareForms(a: NameForm, b: NameForm): NameLevel {
   if (a.full === b.full || a.key === b.key || sameWords(a.core, b.core)) {
     return Math.max(a.rarityBits, b.rarityBits) >= rareBitsMin ? 'equal-rare' : 'equal-common';
   }
-  const aliasA = findAlias(a.key) ?? findAlias(a.full);
-  if (aliasA !== null && aliasA === (findAlias(b.key) ?? findAlias(b.full))) return 'alias';
+  const alias = findAlias(a);
+  if (alias !== null && alias === findAlias(b)) return 'alias';
   if (isContained(a, b) || isContained(b, a)) {
     const inner = a.key.length < b.key.length ? a : b;
     return inner.rarityBits >= rareBitsMin ? 'contained-rare' : 'contained-common';
@@ -118,7 +118,8 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
 function isContained(inner: NameForm, outer: NameForm): boolean {
   if (inner.stem.length >= 3 && inner.stem === outer.stem) return true;
   if (inner.core.length > 0 && inner.core.every((word) => outer.core.includes(word))) return true;
-  return inner.key.length >= 5 && outer.key.startsWith(inner.key);
+  if (inner.key.length < 5) return false;
+  return outer.key.startsWith(inner.key) || outer.key.endsWith(inner.key);
 }
 
 /** One edit in five letters, two in nine. */
@@ -137,13 +138,13 @@ function isMisspeltWhole(a: NameForm, b: NameForm): boolean {
 }
 
 /**
- * "MCC" for "MChainCapital", "OLIFE" for "Ocean Life", "EMD" for "Emerald Mine": capitals, initials
- * with the last word, or the first letter of every word and others in order.
+ * "MCC" for "MChainCapital", "MO" for "MOBOX", "OLIFE" for "Ocean Life", "EMD" for "Emerald Mine":
+ * capitals, the beginning, initials with the last word, or all initials and other letters in order.
  */
 function isAbbreviation(short: NameForm, long: NameForm): boolean {
   const ticker = short.key;
   if (ticker.length < 2 || ticker.length > 6 || ticker.length >= long.full.length) return false;
-  if (ticker === long.capitals) return true;
+  if (ticker === long.capitals || long.full.startsWith(ticker)) return true;
   const initials = long.words.map((word) => word.charAt(0));
   const last = long.words.at(-1) ?? '';
   if (long.words.length > 1 && ticker === initials.slice(0, -1).join('') + last) return true;

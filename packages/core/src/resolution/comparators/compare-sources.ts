@@ -3,22 +3,36 @@ import type { ReportFacts } from '../facts/report-facts.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * One source rarely lists an incident twice. When it does, the two rows look alike; rows that differ
- * in their date or loss are two incidents in the eyes of the source (Mirror and Merlin, each twice
- * in one day).
+ * One source rarely lists an incident twice. When it does, the two rows look alike, or they bear two
+ * names and one day (dForce and Lendf.Me). Rows of one name that differ in their date or loss are two
+ * incidents in the eyes of the source (Mirror and Merlin, each twice in one day).
  */
 export function compareSources(a: ReportFacts, b: ReportFacts): Finding<'source'> {
   const { source } = a.report;
   if (source !== b.report.source) {
     return { comparator: 'source', level: 'other', detail: 'From different sources' };
   }
-  return isTwin(a, b)
-    ? { comparator: 'source', level: 'same-twin', detail: `${source} lists both, nearly alike` }
+  if (isTwin(a, b)) {
+    return {
+      comparator: 'source',
+      level: 'same-twin',
+      detail: `${source} lists both, nearly alike`,
+    };
+  }
+  return isOtherName(a, b)
+    ? { comparator: 'source', level: 'same-day', detail: `${source} lists both names for one day` }
     : {
         comparator: 'source',
         level: 'same-apart',
         detail: `${source} lists both as two incidents`,
       };
+}
+
+/** Two precise losses that differ are two incidents, whatever the names. */
+function isOtherName(a: ReportFacts, b: ReportFacts): boolean {
+  const digits = [a, b].map((facts) => facts.money.lossUsd?.digits ?? 0);
+  const isPrecise = Math.min(...digits) >= 3;
+  return a.day === b.day && a.names.whole.key !== b.names.whole.key && !isPrecise;
 }
 
 /** Further apart, equal losses are no sign of a double entry. */

@@ -15,7 +15,7 @@ export const comparisonLevels = {
     'overlap',
     'none',
   ],
-  mention: ['both', 'one', 'none'],
+  mention: ['both', 'one', 'word', 'none'],
   days: ['same', 'one', 'two', 'three', 'swapped', 'year-slip', 'four-seven', 'month', 'far'],
   amount: [
     'three-digits',
@@ -39,7 +39,7 @@ export const comparisonLevels = {
   technique: ['same', 'differ', 'opposed'],
   repeat: ['told'],
   figures: ['many', 'precise', 'round'],
-  source: ['other', 'same-twin', 'same-apart'],
+  source: ['other', 'same-twin', 'same-day', 'same-apart'],
 } as const;
 
 export type ComparatorId = keyof typeof comparisonLevels;

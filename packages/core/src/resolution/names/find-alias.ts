@@ -1,9 +1,9 @@
 import { nameAliases, type NameAlias } from './name-aliases.ts';
-import { toNameForm } from './name-form.ts';
+import { toNameForm, type NameForm } from './name-form.ts';
 
-/** The alias row of a name's key, or null. */
-export function findAlias(key: string): NameAlias | null {
-  return rowByKey.get(key) ?? null;
+/** The alias row of a name, or null: "dForce Lending" is found under "dForce". */
+export function findAlias(form: NameForm): NameAlias | null {
+  return rowByKey.get(form.key) ?? rowByKey.get(form.full) ?? rowByKey.get(form.stem) ?? null;
 }
 
 const rowByKey: ReadonlyMap<string, NameAlias> = new Map(

@@ -23,7 +23,7 @@ export const nameAliases: readonly NameAlias[] = [
   },
   { basis: 'bridge', names: ['Ronin', 'Ronin Bridge', 'Axie Infinity', 'Sky Mavis'] },
   { basis: 'rebrand', names: ['Wormhole', 'Portal', 'Portal Bridge'] },
-  { basis: 'rebrand', names: ['bZx', 'Fulcrum', 'Ooki', 'bZx iToken'] },
+  { basis: 'rebrand', names: ['bZx', 'Fulcrum', 'Ooki', 'iToken'] },
   { basis: 'product', names: ['Yearn', 'yearn.finance', 'yUSDT', 'yDAI', 'yETH'] },
   { basis: 'bridge', names: ['Harmony', 'Horizon Bridge', 'Harmony Horizon', 'Harmony Bridge'] },
   { basis: 'rebrand', names: ['AnySwap', 'Multichain'] },

@@ -14,7 +14,7 @@ const start: RegimeWeights = {
       overlap: 2.6,
       none: -3.6,
     },
-    mention: { both: 3, one: 3, none: -0.5 },
+    mention: { both: 3, one: 3, word: 1.5, none: -0.5 },
     days: {
       same: 6.5,
       one: 2.3,
@@ -47,7 +47,7 @@ const start: RegimeWeights = {
     technique: { same: 1, differ: -1, opposed: -2 },
     repeat: { told: -3 },
     figures: { many: 5, precise: 3, round: 1 },
-    source: { 'same-twin': -6, 'same-apart': -16 },
+    source: { 'same-twin': -6, 'same-day': -8, 'same-apart': -16 },
   },
 };
 
