@@ -4,3 +4,8 @@ export {
   type ClaimField,
   type ReportDraft,
 } from './report-draft.ts';
+export {
+  findImplausible,
+  type Implausibility,
+  type PlausibilityInput,
+} from './source-plausibility.ts';
