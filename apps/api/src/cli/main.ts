@@ -80,7 +80,9 @@ function addExploits(
     .option('--limit <count>', 'rows', '20')
     .option('--cursor <cursor>', 'continue a list')
     .action((_options, self: Command) => {
-      const { json, ...filter } = self.optsWithGlobals<Record<string, string> & { json?: never }>();
+      const { json, ...filter } = self.optsWithGlobals<
+        { json?: boolean } & Record<string, never>
+      >();
       return exploitsListCommand(toOutput({ json: json === true }), filter);
     });
 }

@@ -163,7 +163,7 @@ function toNetworkError(error: unknown, policy: OutboundPolicy): OutboundError {
   }
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   const { code } = cause as { code?: unknown };
-  const reason = typeof code === 'string' ? code : String((cause as Error).message);
+  const reason = typeof code === 'string' ? code : (cause as Error).message;
   return new OutboundError(`The server cannot be reached (${reason}).`, {
     ...{ isTransient: true, cause: error },
   });

@@ -121,7 +121,7 @@ function wire(parts: {
     outbound.set(source, created);
     return created;
   };
-  setMaxListeners(50, process as never);
+  setMaxListeners(50, process);
   return {
     ...{ env, logger, database, dataFolder, store, ingest },
     databaseUrl: server.url,

@@ -69,7 +69,7 @@ export async function startHttp(
 }
 
 /** A taken port, in words; any other error as it is. */
-export function explainListenError(error: unknown, port: number, setting: string): unknown {
+export function explainListenError(error: unknown, port: number, setting: string): Error {
   const { code } = error as { code?: string };
   if (code === 'EADDRINUSE') {
     return new Error(
@@ -81,7 +81,7 @@ export function explainListenError(error: unknown, port: number, setting: string
       `This user may not listen on port ${String(port)}. Set ${setting} to another.`,
     );
   }
-  return error;
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 async function readQueue(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-export type JsonSchema = Record<string, unknown>;
+/** Loose on purpose: its keywords are read, not checked. */
+export type JsonSchema = { [keyword: string]: unknown; properties?: unknown; type?: unknown };
 
 /**
  * A zod schema as JSON Schema 2020-12. What a caller may write goes for inputs: a value that is
@@ -15,12 +16,12 @@ export function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSch
       if (io === 'input' && def.type === 'pipe') {
         const { in: before, out } = def as unknown as { in: z.ZodType; out: z.ZodType };
         if (before._zod.def.type === 'transform') {
-          const { $schema: _$schema, ...described } = toJsonSchema(out, io);
-          Object.assign(jsonSchema, described);
+          Object.assign(jsonSchema, toJsonSchema(out, io));
         }
       }
     },
   }) as JsonSchema;
-  const { $schema: _$schema, ...rest } = result;
-  return rest;
+  // The document that holds it says which dialect it is.
+  delete result.$schema;
+  return result;
 }

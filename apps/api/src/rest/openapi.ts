@@ -85,7 +85,7 @@ function toPathItem(route: RestRoute): JsonSchema {
 function toParameters(route: RestRoute): JsonSchema[] {
   if (route.input === null) return [];
   const schema = toJsonSchema(route.input, 'input');
-  const properties = (schema['properties'] ?? {}) as Record<string, JsonSchema>;
+  const properties = (schema.properties ?? {}) as Record<string, JsonSchema>;
   return Object.entries(properties).map(([name, property]) => {
     const inPath = route.rest.path.includes(`:${name}`);
     const { description, examples, ...value } = property;
@@ -94,7 +94,7 @@ function toParameters(route: RestRoute): JsonSchema[] {
       in: inPath ? 'path' : 'query',
       required: inPath,
       ...(description === undefined ? {} : { description }),
-      ...(value['type'] === 'array' ? { style: 'form', explode: false } : {}),
+      ...(value.type === 'array' ? { style: 'form', explode: false } : {}),
       schema: value,
       ...(Array.isArray(examples) ? { example: examples[0] as unknown } : {}),
     };

@@ -8,7 +8,7 @@ export async function assertPortFree(host: string, port: number, setting: string
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error) => {
-      reject(explainListenError(error, port, setting) as Error);
+      reject(explainListenError(error, port, setting));
     });
     probe.listen(port, host, () => {
       probe.close(() => {

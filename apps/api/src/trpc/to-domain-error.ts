@@ -37,12 +37,17 @@ export function toFaults(error: z.ZodError): InputFault[] {
   });
 }
 
+/** The error and what caused it; Prisma keeps the driver's error beside its own. */
 function causesOf(error: unknown): unknown[] {
   const chain: unknown[] = [];
   let current = error;
   while (current !== undefined && current !== null && chain.length < 8) {
     chain.push(current);
-    current = (current as { cause?: unknown }).cause;
+    const { cause, meta } = current as {
+      cause?: unknown;
+      meta?: { driverAdapterError?: unknown };
+    };
+    current = meta?.driverAdapterError ?? cause;
   }
   return chain;
 }
@@ -50,7 +55,7 @@ function causesOf(error: unknown): unknown[] {
 /** Codes of Node, Postgres and Prisma for a server that is away, starting or going down. */
 const goneCodes = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND'],
-  ...['57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', '53300'],
+  ...['57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', '53300', '55000'],
   ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024'],
 ]);
 const goneWords =

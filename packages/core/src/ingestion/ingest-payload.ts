@@ -54,13 +54,15 @@ export async function ingestPayload(deps: IngestDeps, input: IngestInput): Promi
     });
     try {
       const { outcome, rejected } = await applyPayload(deps, input, runId);
-      await store.finishRun(runId, outcome, rejected, clock.now());
+      await store.finishRun({ runId, outcome, rejections: rejected, now: clock.now() });
       return { ...outcome, runId, source: input.source };
     } catch (error) {
       const outcome = failedOutcome(
         error instanceof Error ? error.message : 'The run ended with an unknown error.',
       );
-      await store.finishRun(runId, outcome, [], clock.now()).catch(() => undefined);
+      await store
+        .finishRun({ runId, outcome, rejections: [], now: clock.now() })
+        .catch(() => undefined);
       throw error;
     }
   });
@@ -96,9 +98,8 @@ async function applyPlan(
   run: { source: string; runId: string; plan: RunPlan; payload: ParsedPayload },
 ): Promise<RunOutcome> {
   const { plan, payload } = run;
-  const now = deps.clock.now();
   const planned = [...plan.retracted, ...plan.changed, ...plan.created];
-  const writes = planned.map((report) => toWrite(report, run.source, deps, now));
+  const writes = planned.map((report) => toWrite(deps, run.source, report));
   const total: ResolvedChanges = { created: 0, updated: 0, merged: 0, seq: null };
   for (let start = 0; start < writes.length; start += batchSize) {
     const batch = writes.slice(start, start + batchSize);
@@ -130,8 +131,9 @@ async function applyBatch(
   });
 }
 
-function toWrite(report: PlannedReport, source: string, deps: IngestDeps, now: Date): ReportWrite {
+function toWrite(deps: IngestDeps, source: string, report: PlannedReport): ReportWrite {
   const { before, ...rest } = report;
+  const now = deps.clock.now();
   const faults = findImplausible({
     draft: report.draft,
     earlier: before?.draft ?? null,

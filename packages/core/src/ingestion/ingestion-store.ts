@@ -92,12 +92,12 @@ export type IngestionStore = {
     payloadBytes: number;
     now: Date;
   }): Promise<string>;
-  finishRun(
-    runId: string,
-    outcome: RunOutcome,
-    rejections: readonly RunRejection[],
-    now: Date,
-  ): Promise<void>;
+  finishRun(run: {
+    runId: string;
+    outcome: RunOutcome;
+    rejections: readonly RunRejection[];
+    now: Date;
+  }): Promise<void>;
   /** Of the last run that was taken; null when there was none. */
   lastPayloadHash(source: string): Promise<string | null>;
   listReports(source: string): Promise<StoredReport[]>;

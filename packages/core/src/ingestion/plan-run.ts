@@ -43,19 +43,23 @@ export function planRun(input: PlanInput): RunPlan {
   const given = new Set(input.drafts.map((draft) => draft.naturalKey));
   const absent = input.stored.filter((report) => !given.has(report.naturalKey));
   const unknown = input.drafts.filter((draft) => !storedByKey.has(draft.naturalKey));
-  const rekeyed = new Map(
-    matchRekeyed(
-      absent
-        .filter((report) => report.state === 'live')
-        .map(({ naturalKey, draft }) => ({ naturalKey, draft })),
-      unknown.map((draft) => ({ naturalKey: draft.naturalKey, draft })),
-    ).map((pair) => [pair.appeared, pair.vanished]),
-  );
+  // In a window absence means nothing, so nothing can have been renamed away.
+  const pairs =
+    input.coverage === 'window'
+      ? []
+      : matchRekeyed(
+          absent
+            .filter((report) => report.state === 'live')
+            .map(({ naturalKey, draft }) => ({ naturalKey, draft })),
+          unknown.map((draft) => ({ naturalKey: draft.naturalKey, draft })),
+        );
+  const rekeyed = new Map(pairs.map((pair) => [pair.appeared, pair.vanished]));
+  const takenIds = new Set(input.stored.map((report) => report.id));
   const plan: RunPlan = { created: [], changed: [], unchanged: 0, retracted: [], quarantine: null };
   for (const draft of input.drafts) {
     const formerKey = rekeyed.get(draft.naturalKey) ?? draft.naturalKey;
     const before = storedByKey.get(formerKey) ?? null;
-    addDraft(plan, { source: input.source, draft, before });
+    addDraft(plan, { source: input.source, draft, before, takenIds });
   }
   if (input.coverage === 'snapshot') retractAbsent(plan, absent, new Set(rekeyed.values()));
   plan.quarantine = findQuarantine(plan, input.stored);
@@ -64,7 +68,7 @@ export function planRun(input: PlanInput): RunPlan {
 
 function addDraft(
   plan: RunPlan,
-  row: { source: string; draft: ReportDraft; before: StoredReport | null },
+  row: { source: string; draft: ReportDraft; before: StoredReport | null; takenIds: Set<string> },
 ): void {
   const { draft, before } = row;
   const hash = contentHash(draft);
@@ -75,12 +79,22 @@ function addDraft(
     draft,
   };
   if (before === null) {
-    const id = deriveId('report', `${row.source}:${draft.naturalKey}`);
+    const id = newReportId(`${row.source}:${draft.naturalKey}`, row.takenIds);
     plan.created.push({ ...planned, id, version: 1, before });
   } else if (before.contentHash !== hash || before.state !== 'live') {
     plan.changed.push({ ...planned, id: before.id, version: before.version + 1, before });
   } else {
     plan.unchanged += 1;
+  }
+}
+
+/** A key can come back after the report that had it was re-keyed: that one keeps the id. */
+function newReportId(seed: string, takenIds: Set<string>): string {
+  for (let attempt = 0; ; attempt += 1) {
+    const id = deriveId('report', attempt === 0 ? seed : `${seed}#${String(attempt)}`);
+    if (takenIds.has(id)) continue;
+    takenIds.add(id);
+    return id;
   }
 }
 

@@ -34,6 +34,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     connectionTimeoutMillis: 5_000,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     application_name: options.applicationName ?? 'kamiyo',
+    // One wrong letter in a short name still finds it.
+    options: '-c pg_trgm.word_similarity_threshold=0.4',
   });
   // Without a listener the process would die when the server goes away.
   pool.on('error', (error) => options.onConnectionLost?.(error));

@@ -34,8 +34,7 @@ export function createIngestionStore(database: Database): IngestionStore {
       });
       return id;
     },
-    finishRun: (runId, outcome, rejections, now) =>
-      finishRun(prisma, { runId, outcome, rejections, now }),
+    finishRun: (run) => finishRun(prisma, run),
     lastPayloadHash: async (source) => {
       const run = await prisma.sourceRun.findFirst({
         where: { source, status: { in: ['succeeded', 'unchanged'] } },

@@ -1,5 +1,4 @@
 import type {
-  Evidence,
   IndexEntry,
   Judgement,
   ReportEdge,
@@ -107,18 +106,17 @@ async function readReports(
 
 async function saveEdges(tx: Queryable, edges: readonly ReportEdge[]): Promise<void> {
   if (edges.length === 0) return;
-  const rows = edges.map(({ reportA, reportB, score }) => ({ reportA, reportB, ...score }));
+  const rows = edges.map(({ reportA, reportB, score }) => ({
+    ...{ reportA, reportB, score },
+    bits: score.bits,
+  }));
   await tx.$executeRaw(sql`
-    INSERT INTO "MatchEdge" ("reportA", "reportB", bits, probability, evidence, "modelVersion",
-                             "comparedAt")
-    SELECT "reportA", "reportB", bits, probability, evidence, "modelVersion", now()
+    INSERT INTO "MatchEdge" ("reportA", "reportB", bits, score, "comparedAt")
+    SELECT "reportA", "reportB", bits, score, now()
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        AS x("reportA" text, "reportB" text, bits float8, probability float8, evidence jsonb,
-             "modelVersion" text)
+        AS x("reportA" text, "reportB" text, bits float8, score jsonb)
     ON CONFLICT ("reportA", "reportB") DO UPDATE SET
-      (bits, probability, evidence, "modelVersion", "comparedAt") =
-      (excluded.bits, excluded.probability, excluded.evidence, excluded."modelVersion",
-       excluded."comparedAt")`);
+      (bits, score, "comparedAt") = (excluded.bits, excluded.score, excluded."comparedAt")`);
 }
 
 async function readComponent(
@@ -149,10 +147,9 @@ async function readEdges(tx: Queryable, ids: readonly string[]): Promise<ReportE
   const rows = await tx.matchEdge.findMany({
     where: { reportA: { in: [...ids] }, reportB: { in: [...ids] } },
   });
-  return rows.map(({ reportA, reportB, bits, probability, evidence, modelVersion }) => ({
-    reportA,
-    reportB,
-    score: { bits, probability, evidence: evidence as Evidence[], modelVersion },
+  return rows.map(({ reportA, reportB, score }) => ({
+    ...{ reportA, reportB },
+    score: score as unknown as ReportEdge['score'],
   }));
 }
 

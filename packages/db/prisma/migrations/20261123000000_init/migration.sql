@@ -143,9 +143,7 @@ CREATE TABLE "MatchEdge" (
     "reportA" TEXT NOT NULL,
     "reportB" TEXT NOT NULL,
     "bits" DOUBLE PRECISION NOT NULL,
-    "probability" DOUBLE PRECISION NOT NULL,
-    "evidence" JSONB NOT NULL,
-    "modelVersion" TEXT NOT NULL,
+    "score" JSONB NOT NULL,
     "comparedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "MatchEdge_pkey" PRIMARY KEY ("reportA","reportB")

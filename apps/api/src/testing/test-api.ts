@@ -1,0 +1,113 @@
+import { ingestPayload, type IngestResult, type IngestDeps } from '@kamiyo/core/ingestion';
+import type { ReportDraft } from '@kamiyo/core/reports';
+import {
+  createExploitReader,
+  createIngestionStore,
+  createSourceReader,
+  createStatsReader,
+} from '@kamiyo/db';
+import { createTestDatabase, type TestDatabase } from '@kamiyo/db/testing';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+
+import { createServer } from '../http/create-server.ts';
+import { createMetrics } from '../http/metrics.ts';
+import type { Services } from '../trpc/context.ts';
+
+export type TestApi = {
+  app: FastifyInstance;
+  database: TestDatabase;
+  services: Services;
+  ingest: IngestDeps;
+  /** Moves the clock that everything reads. */
+  setNow(instant: string): void;
+  /** Ingests drafts as the whole list of a source. */
+  publish(source: string, drafts: readonly ReportDraft[]): Promise<IngestResult>;
+  get(url: string, headers?: Record<string, string>): Promise<TestAnswer>;
+  close(): Promise<void>;
+};
+
+export type TestAnswer = {
+  status: number;
+  headers: Record<string, string | string[] | number | undefined>;
+  body: string;
+  json(): unknown;
+};
+
+export type TestApiOptions = { anonymousRequestsPerMinute?: number; allowedOrigins?: string[] };
+
+/** The real server over a real database of its own, with a clock that a test sets. */
+export async function createTestApi(
+  postgresServerUrl: string,
+  options: TestApiOptions = {},
+): Promise<TestApi> {
+  const database = await createTestDatabase(postgresServerUrl);
+  let now = new Date('2026-06-01T12:00:00.000Z');
+  const clock = { now: () => new Date(now) };
+  const services: Services = {
+    clock,
+    exploits: createExploitReader(database.prisma),
+    stats: createStatsReader(database.prisma),
+    sources: createSourceReader(database.prisma),
+    sourceUrls: {},
+  };
+  const ingest: IngestDeps = {
+    store: createIngestionStore(database),
+    clock,
+    lossUsdMax: 5_000_000_000,
+  };
+  const app = await createServer({
+    services,
+    logger: pino({ level: 'silent' }),
+    metrics: createMetrics({ processFigures: false }),
+    allowedOrigins: options.allowedOrigins ?? [],
+    trustedProxies: ['127.0.0.1'],
+    anonymousRequestsPerMinute: options.anonymousRequestsPerMinute ?? 10_000,
+    probes: {
+      metricsToken: undefined,
+      isShuttingDown: () => false,
+      observe: () => undefined,
+      probes: {
+        now: () => clock.now(),
+        pingDatabase: async () => {
+          await database.pool.query('SELECT 1');
+          return 1;
+        },
+        countPendingMigrations: () => Promise.resolve(0),
+        readQueue: () => Promise.resolve({ waiting: 0, oldestSeconds: null }),
+        listSources: () => Promise.resolve([]),
+        dataFolder: '.',
+      },
+    },
+  });
+  return {
+    ...{ app, database, services, ingest },
+    setNow: (instant) => {
+      now = new Date(instant);
+    },
+    publish: (source, drafts) =>
+      ingestPayload(ingest, {
+        ...{ source, trigger: 'file', pages: [JSON.stringify(drafts)] },
+        parse: () => ({
+          rows: drafts.length,
+          drafts: drafts.map((draft, rowIndex) => ({ rowIndex, draft })),
+          rejected: [],
+          coverage: 'snapshot',
+          warnings: [],
+        }),
+      }),
+    get: async (url, headers = {}) => {
+      const answer = await app.inject({ method: 'GET', url, headers });
+      return {
+        status: answer.statusCode,
+        headers: answer.headers,
+        body: answer.body,
+        json: () => answer.json<unknown>(),
+      };
+    },
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { day, draftOf, reportOf } from './draft.ts';
