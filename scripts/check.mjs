@@ -73,15 +73,10 @@ async function runPlaywright() {
     return;
   }
   const file = join(reports, 'playwright.json');
-  const { code } = await announce(
-    'Browser tests',
-    'playwright',
-    ['test', '--reporter=line,json'],
-    {
-      cwd: join(root, 'e2e'),
-      env: { KAMIYO_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-    },
-  );
+  const { code } = await announce('Browser tests', 'playwright', ['test', '--reporter=line,json'], {
+    cwd: join(root, 'e2e'),
+    env: { KAMIYO_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  });
   const stats = readReport(file)?.stats;
   totals.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
   totals.failed += stats?.unexpected ?? 0;

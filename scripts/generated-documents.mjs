@@ -40,11 +40,14 @@ function read(file) {
 
 function envExample() {
   const defaults = envSchema.parse({});
-  const lines = ['# Every variable, with its default. Copy to .env, or set them in the deployment.'];
+  const lines = [
+    '# Every variable, with its default. Copy to .env, or set them in the deployment.',
+  ];
   for (const [name, schema] of Object.entries(envSchema.shape)) {
     const value = defaults[name];
     lines.push('', `# ${schema.description}`);
-    if (value === undefined || (Array.isArray(value) && value.length === 0)) lines.push(`# ${name}=`);
+    if (value === undefined || (Array.isArray(value) && value.length === 0))
+      lines.push(`# ${name}=`);
     else lines.push(`# ${name}=${Array.isArray(value) ? value.join(',') : value}`);
   }
   return `${lines.join('\n')}\n`;

@@ -6,6 +6,7 @@ import type { IngestDeps, IngestionStore } from '@kamiyo/core/ingestion';
 import { systemClock } from '@kamiyo/core/kernel';
 import { sources as definitions } from '@kamiyo/core/sources';
 import {
+  countPendingMigrations,
   createExploitReader,
   createIngestionStore,
   createSourceReader,
@@ -36,6 +37,8 @@ export type Runtime = {
   ingest: IngestDeps;
   poll: PollDeps;
   services: Services;
+  /** Migrations that this version needs and the database has not. */
+  countPendingMigrations(): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -134,6 +137,7 @@ function wire(parts: {
       sources,
       sourceUrls: sourceUrls(env),
     },
+    countPendingMigrations: () => countPendingMigrations(database),
     close: async () => {
       await database.close();
       await server.release();

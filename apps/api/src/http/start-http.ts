@@ -1,5 +1,4 @@
 import { listSources } from '@kamiyo/core/ingestion';
-import { countPendingMigrations } from '@kamiyo/db';
 
 import type { Runtime } from '../composition/runtime.ts';
 import { createServer } from './create-server.ts';
@@ -39,7 +38,7 @@ export async function startHttp(
           await database.pool.query('SELECT 1');
           return performance.now() - start;
         },
-        countPendingMigrations: () => countPendingMigrations(database),
+        countPendingMigrations: () => runtime.countPendingMigrations(),
         readQueue: () => readQueue(runtime),
         listSources: () => listSources(services),
         dataFolder: '.',

@@ -1,0 +1,2 @@
+import { stored } from '../../../../packages/db/src/index.ts';
+export const shortcut = stored;

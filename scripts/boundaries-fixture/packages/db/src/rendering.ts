@@ -1,0 +1,3 @@
+import { knowing } from '../../ui/src/knowing.ts';
+
+export const rendering = knowing;

@@ -1,0 +1,2 @@
+import { impure } from '../../core/src/exploits/impure.ts';
+export const knowing = impure;
