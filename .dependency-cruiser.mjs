@@ -10,7 +10,9 @@ export default {
       comment: 'The domain knows no database, framework or environment.',
       severity: 'error',
       from: { path: '^packages/core/' },
-      to: { path: ['^apps/', '^packages/(db|ui)/', '(fastify|@prisma|@remix-run|@trpc|react)(/|$)'] },
+      to: {
+        path: ['^apps/', '^packages/(db|ui)/', '(fastify|@prisma|@remix-run|@trpc|react)(/|$)'],
+      },
     },
     {
       name: 'contracts-are-browser-safe',
@@ -49,11 +51,16 @@ export default {
     },
     {
       name: 'database-only-where-wired',
-      comment: 'Procedures and rules reach data through ports; composition, jobs and cli wire them.',
+      comment:
+        'Procedures and rules reach data through ports; composition, jobs and cli wire them.',
       severity: 'error',
       from: {
         path: '^apps/api/src/',
-        pathNot: ['^apps/api/src/(composition|jobs|cli)/', '\\.test\\.ts$', '^apps/api/src/testing/'],
+        pathNot: [
+          '^apps/api/src/(composition|jobs|cli)/',
+          '\\.test\\.ts$',
+          '^apps/api/src/testing/',
+        ],
       },
       to: { path: '^packages/db/' },
     },
@@ -83,7 +90,7 @@ export default {
       comment: 'An import that leads nowhere.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^virtual:' },
+      to: { couldNotResolve: true, pathNot: ['^virtual:', '[?]url$'] },
     },
   ],
   options: {
