@@ -1,0 +1,21 @@
+export {
+  createApiKey,
+  hashApiKey,
+  isWellFormedApiKey,
+  maskApiKey,
+  scopes,
+  type Scope,
+} from './api-key.ts';
+export { quotaDay, secondsToNextDay } from './quota-day.ts';
+export { leaseSize } from './quota-lease.ts';
+export { createSlidingWindow, type SlidingWindow } from './sliding-window.ts';
+export {
+  anonymousLimits,
+  burstWindowMs,
+  findTier,
+  getTier,
+  tiers,
+  type Tier,
+  type TierId,
+  type TierLimits,
+} from './tiers.ts';
