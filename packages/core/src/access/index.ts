@@ -6,8 +6,11 @@ export {
   scopes,
   type Scope,
 } from './api-key.ts';
+export type { AccessStore, NewKey, StoredKey } from './access-store.ts';
+export { QuotaCounter, type Admission, type QuotaCounterOptions } from './quota-counter.ts';
 export { quotaDay, secondsToNextDay } from './quota-day.ts';
 export { leaseSize } from './quota-lease.ts';
+export type { QuotaBus, QuotaStore, QuotaSubject } from './quota-store.ts';
 export { createSlidingWindow, type SlidingWindow } from './sliding-window.ts';
 export {
   anonymousLimits,

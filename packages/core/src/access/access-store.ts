@@ -1,0 +1,62 @@
+import type { Scope } from './api-key.ts';
+import type { TierId } from './tiers.ts';
+
+/** A key as it is stored, with the tier of its workspace. */
+export type StoredKey = {
+  id: string;
+  workspaceId: string;
+  workspaceName: string;
+  tier: TierId;
+  name: string;
+  prefix: string;
+  lastFour: string;
+  scopes: Scope[];
+  createdAt: string;
+  expiresAt: string | null;
+  revokedAt: string | null;
+  lastUsedAt: string | null;
+};
+
+export type NewKey = {
+  id: string;
+  workspaceId: string;
+  name: string;
+  hash: string;
+  prefix: string;
+  lastFour: string;
+  scopes: readonly Scope[];
+  expiresAt: Date | null;
+  actor: string;
+  now: Date;
+};
+
+/** Where keys and workspaces are kept; the database implements it. Every change is audited. */
+export type AccessStore = {
+  /** By the hash of the key, also a revoked or expired one. */
+  findKeyByHash(hash: string): Promise<StoredKey | null>;
+  findKey(id: string): Promise<StoredKey | null>;
+  listKeys(workspaceId: string | null): Promise<StoredKey[]>;
+  /** Keys of a workspace that neither expired nor were revoked. */
+  countActiveKeys(workspaceId: string, now: Date): Promise<number>;
+  addKey(key: NewKey): Promise<void>;
+  /** Refuses the key from `at` on. Announces it to every process. */
+  revokeKey(revocation: {
+    id: string;
+    at: Date;
+    because: string;
+    rotatedToId: string | null;
+    actor: string;
+    now: Date;
+  }): Promise<void>;
+  noteUse(uses: readonly { keyId: string; at: Date }[]): Promise<void>;
+  findWorkspace(idOrName: string): Promise<{ id: string; name: string; tier: TierId } | null>;
+  addWorkspace(workspace: {
+    id: string;
+    name: string;
+    tier: TierId;
+    actor: string;
+    now: Date;
+  }): Promise<void>;
+  /** Announces it to every process, so that it takes effect at once. */
+  setTier(change: { workspaceId: string; tier: TierId; actor: string; now: Date }): Promise<void>;
+};
