@@ -68,6 +68,7 @@ export { decimalSchema, idSchema, instantSchema, seqSchema } from './wire.ts';
 export {
   explorerUrl,
   findChain,
+  rungs,
   statuses,
   targetLabel,
   targets,
@@ -75,8 +76,10 @@ export {
   techniques,
   isTargetId,
   isTechniqueId,
+  type Rung,
   type StatusId,
   type TargetId,
   type TechniqueId,
 } from '../vocabulary/index.ts';
+export { claimFields, type ClaimField } from '../reports/report-draft.ts';
 export { errorTable, type ErrorCode } from '../errors/error-table.ts';
