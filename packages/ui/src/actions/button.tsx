@@ -1,0 +1,31 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+
+import { BareLink, type LinkProps } from './link-component.tsx';
+
+export type ButtonKind = 'primary' | 'secondary' | 'quiet';
+
+const base =
+  'inline-flex min-h-9 items-center justify-center gap-1.5 rounded px-3.5 text-sm font-semibold whitespace-nowrap';
+
+const kinds: Record<ButtonKind, string> = {
+  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+  secondary: 'border border-line-strong bg-surface text-ink hover:bg-raised',
+  quiet: 'text-muted hover:bg-raised hover:text-ink',
+};
+
+export function Button({
+  kind = 'secondary',
+  type = 'button',
+  className = '',
+  ...attributes
+}: ButtonHTMLAttributes<HTMLButtonElement> & { kind?: ButtonKind }): ReactNode {
+  return <button {...attributes} className={`${base} ${kinds[kind]} ${className}`} type={type} />;
+}
+
+/** A link that looks like a button: for the step that a page suggests. */
+export function ButtonLink({
+  kind = 'secondary',
+  ...link
+}: Omit<LinkProps, 'className'> & { kind?: ButtonKind }): ReactNode {
+  return <BareLink {...link} className={`${base} ${kinds[kind]}`} />;
+}
