@@ -50,6 +50,7 @@ const levelLimits = {
 function levelOf(a: Amount, b: Amount): LevelOf<'amount'> {
   if (isRounding(a, b)) {
     const digits = Math.min(a.digits, b.digits);
+    if (digits >= 5 && isNearlyEqual(a, b)) return 'five-digits';
     if (digits >= 3) return 'three-digits';
     return digits === 2 ? 'two-digits' : 'one-digit';
   }
@@ -61,6 +62,11 @@ function levelOf(a: Amount, b: Amount): LevelOf<'amount'> {
   if (isUnitSlip(distance) && Math.min(a.digits, b.digits) >= 2) return 'unit-slip';
   if (distance < levelLimits.fourfold) return 'fourfold';
   return distance < levelLimits.tenfold ? 'tenfold' : 'far';
+}
+
+/** To one part in ten thousand: 487,042 and 487,042.6. */
+function isNearlyEqual(a: Amount, b: Amount): boolean {
+  return Math.abs(a.value - b.value) <= 1e-4 * Math.max(a.value, b.value);
 }
 
 /** ×10 and ×1000 slips: Woofi, Gala, FortuneWheel. */

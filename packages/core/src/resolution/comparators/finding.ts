@@ -18,6 +18,7 @@ export const comparisonLevels = {
   mention: ['both', 'one', 'word', 'none'],
   days: ['same', 'one', 'two', 'three', 'swapped', 'year-slip', 'four-seven', 'month', 'far'],
   amount: [
+    'five-digits',
     'three-digits',
     'two-digits',
     'one-digit',

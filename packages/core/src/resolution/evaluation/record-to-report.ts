@@ -1,7 +1,8 @@
 import { decimalFromNumber } from '../../kernel/money.ts';
+import { parseMoney } from '../../reports/money/parse-money.ts';
+import { parseTechnique, toTechniqueText } from '../../reports/parse-technique.ts';
 import type { ReportDraft } from '../../reports/report-draft.ts';
 import { chains, findChainByEvmId, findChainByLabel } from '../../vocabulary/chains.ts';
-import { amountsInText } from '../facts/money-facts.ts';
 import type { ResolutionReport } from '../resolution-report.ts';
 import { recordKey } from './read-pairs.ts';
 import type { IncidentRecord } from './read-records.ts';
@@ -33,8 +34,8 @@ function toDraft(record: IncidentRecord, naturalKey: string): ReportDraft {
     recoveredUsd: null,
     chains: mapped.flatMap((row) => row.id ?? []).sort(),
     chainsUnmapped: mapped.filter((row) => row.id === null).map((row) => row.label),
-    technique: null,
-    techniqueText: record.technique,
+    technique: parseTechnique(record.technique ?? ''),
+    techniqueText: toTechniqueText(record.technique),
     target: null,
     targetText: record.target,
     transactions: record.txs.map((hash) => ({ chain: null, hash: hash.toLowerCase() })),
@@ -63,9 +64,7 @@ function chainIdOf(label: string): string | null {
 
 function nativeAmounts(extra: Record<string, unknown>): ReportDraft['lossNative'] {
   const texts = [extra.amount_raw, extra.lost_raw].filter((text) => typeof text === 'string');
-  return texts
-    .flatMap(amountsInText)
-    .map((amount) => ({ amount: String(amount.value), asset: amount.unit.toUpperCase() }));
+  return texts.flatMap((text) => parseMoney(text)?.lossNative ?? []);
 }
 
 function toAddresses(extra: Record<string, unknown>): ReportDraft['addresses'] {

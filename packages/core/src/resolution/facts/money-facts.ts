@@ -1,3 +1,5 @@
+import { isDollarToken, usd } from '../../reports/money/assets.ts';
+import { findAmounts } from '../../reports/money/find-amounts.ts';
 import type { ReportDraft } from '../../reports/report-draft.ts';
 
 /** An amount, in dollars or in an asset. */
@@ -47,39 +49,21 @@ export function significantDigits(value: number): number {
   return mantissa.replace(/^0+/, '').replace(/0+$/, '').length;
 }
 
-const unitFactors: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mln: 1e6,
-  mil: 1e6,
-  mm: 1e6,
-  million: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  billion: 1e9,
-};
-
-const amountPattern =
-  /(\$|us\$|usd\s?)?(\d{1,3}(?:[,' ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(k|thousand|mln|mil|mm|million|m|billion|bn|b)?\b\s?(?:\$|\(?\$?([a-z]{2,9})\b)?/gi;
-
-/** Amounts that a text states, with the word after the number as unit; bare small numbers are left out. */
-export function amountsInText(text: string): Amount[] {
-  return [...text.matchAll(amountPattern)].flatMap((match) => {
-    const [, dollar, digits = '', factorWord, unitWord] = match;
-    const factor = unitFactors[factorWord?.toLowerCase() ?? ''] ?? 1;
-    const value = Number(digits.replaceAll(/[,' ]/g, '')) * factor;
-    const unit = dollar === undefined ? unitOf(unitWord ?? '') : 'usd';
-    const isPlainSmall = unit === '' && value < 1_000;
-    const isYear = unit === '' && value >= 2009 && value <= 2030;
-    const amount = isPlainSmall || isYear ? null : toAmount(value, unit);
+/** Amounts that a text states; bare small numbers and years are no money. */
+function amountsInText(text: string): Amount[] {
+  return findAmounts(text).flatMap((found) => {
+    const unit = unitOf(found.unit ?? '');
+    const value = Number(found.amount);
+    const isPlainSmall = unit === '' && (value < 1_000 || (value >= 2009 && value <= 2035));
+    const amount = isPlainSmall ? null : toAmount(value, unit);
     return amount === null ? [] : [amount];
   });
 }
 
-/** Dollar stablecoins count as dollars; wrapped and plain assets are one. */
+/** Dollar tokens count as dollars; wrapped and plain assets are one. */
 function unitOf(asset: string): string {
-  const unit = asset.toLowerCase().replace(/^\$/, '');
-  if (/^(?:us|usd|usdt|usdc|busd|dai|dollars?|tusd|usde|fdusd)$/.test(unit)) return 'usd';
-  return /^w(?:eth|bnb|btc|matic|avax|ftm|sol)$/.test(unit) ? unit.slice(1) : unit;
+  if (isDollarToken(asset) || asset.toUpperCase() === usd) return 'usd';
+  return asset.toLowerCase().replace(wrapped, '');
 }
+
+const wrapped = /^w(?=(?:eth|bnb|btc|matic|avax|ftm|sol)$)/;

@@ -1,8 +1,8 @@
+import { findChainsInText } from '../../reports/find-chains-in-text.ts';
 import { foldText } from '../names/words-of-name.ts';
 import { readNameForms, type NameForms } from '../names/name-forms.ts';
 import type { ResolutionReport } from '../resolution-report.ts';
 import { readAnchors, type Anchors } from './anchors.ts';
-import { chainsInText } from './chains-in-text.ts';
 import { techniqueKinds } from './technique-kinds.ts';
 import { readMoney, type MoneyFacts } from './money-facts.ts';
 
@@ -47,7 +47,7 @@ function readFacts(report: ResolutionReport): ReportFacts {
     anchors: readAnchors(draft),
     money: readMoney(draft, prose),
     chains: new Set(draft.chains),
-    chainsInText: chainsInText(prose),
+    chainsInText: new Set(findChainsInText(prose)),
     words: ` ${(foldText(prose).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `,
     tellsOfRepeat: repeatPattern.test(prose),
     techniqueKinds: techniqueKinds(technique.toLowerCase()),

@@ -27,6 +27,7 @@ const start: RegimeWeights = {
       far: -8.8,
     },
     amount: {
+      'five-digits': 10,
       'three-digits': 8,
       'two-digits': 6,
       'one-digit': 4,
