@@ -1,3 +1,5 @@
+export { createAccessStore } from './access/access-store.ts';
+export { createQuotaStore } from './access/quota-store.ts';
 export { openDatabase, type Database, type DatabaseOptions } from './client/database.ts';
 export { openEmbeddedDatabase, type EmbeddedDatabase } from './embedded/embedded-database.ts';
 export { createExploitReader } from './exploits/exploit-reader.ts';
@@ -5,4 +7,7 @@ export { createIngestionStore } from './ingestion/ingestion-store.ts';
 export { createSourceReader } from './ingestion/source-reader.ts';
 export { getMigrationStatus, migrate, type MigrationStatus } from './migrate/migrate.ts';
 export { countPendingMigrations } from './migrate/pending-migrations.ts';
+export { channels, type Channel } from './notifications/channels.ts';
+export { openListener, type Listener } from './notifications/listener.ts';
+export { createQuotaBus } from './notifications/quota-bus.ts';
 export { createStatsReader } from './stats/stats-reader.ts';

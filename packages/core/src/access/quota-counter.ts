@@ -84,7 +84,7 @@ export class QuotaCounter {
       return { admitted: true, remaining: left };
     }
     const { exhausted } = account;
-    if (exhausted === null || exhausted.limit !== limit) return null;
+    if (exhausted?.limit !== limit) return null;
     const age = this.#clock.now().getTime() - exhausted.atMs;
     return age < this.#refusalMemoryMs ? { admitted: false, remaining: 0 } : null;
   }
