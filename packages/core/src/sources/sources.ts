@@ -1,8 +1,10 @@
+import { blocksec } from './blocksec/blocksec.ts';
+import { defillama } from './defillama/defillama.ts';
 import type { SourceDefinition } from './source-definition.ts';
 import type { SourceId } from './source-id.ts';
 
 /** Every source that can be polled, in the order in which they are shown. */
-export const sources: readonly SourceDefinition[] = [];
+export const sources: readonly SourceDefinition[] = [defillama, blocksec];
 
 /** How to read the source of an id; null for the starter history, which is never polled. */
 export function findSource(id: string): SourceDefinition | null {
