@@ -1,5 +1,7 @@
 export { blockKeys } from './blocking/block-keys.ts';
-export { clusterReports, type Component, type ReportGroup } from './clustering/cluster-reports.ts';
+export { clusterReports, type ReportGroup } from './clustering/cluster-reports.ts';
+export type { Component } from './clustering/component.ts';
+export { explainSeparation } from './clustering/explain-separation.ts';
 export { clusteringPolicy } from './clustering/clustering-policy.ts';
 export type { ReportEdge } from './clustering/report-edge.ts';
 export {

@@ -4,9 +4,11 @@ export const clusteringPolicy = {
   reviewMarginBits: 3,
   /** Pairs above this are kept as edges and hold a component together: all that review could see. */
   edgeBitsMin: -3,
-  /** Further apart in days than `spanDaysMax`, two reports share a group only above `spanBitsMin`. */
+  /** Further apart in days than `spanDaysMax`, two reports share a group only above `spanBitsMin` … */
   spanDaysMax: 31,
   spanBitsMin: -10,
+  /** … or an operator's word: anything below outweighs all that a group can bring up. */
+  spanBits: -64,
   /** No single pair outvotes the rest of a component: evidence within a group is not independent. */
   pairBitsMax: 16,
   pairBitsMin: -16,

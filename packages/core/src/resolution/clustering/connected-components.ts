@@ -1,5 +1,5 @@
 import type { ReportEdge } from './report-edge.ts';
-import type { Component } from './cluster-reports.ts';
+import type { Component } from './component.ts';
 
 /**
  * Splits reports into components held together by edges and must-link judgements, each sorted by

@@ -7,7 +7,7 @@ export type GroupMargin = { members: readonly number[]; marginBits: number | nul
  * itself or for another group, or the whole group joining another. Null when nothing else is
  * possible, as for a lone thing that may join nobody.
  */
-export function withMargins(problem: PartitionProblem, partition: Partition): GroupMargin[] {
+export function groupMargins(problem: PartitionProblem, partition: Partition): GroupMargin[] {
   const groups = membersByGroup(partition);
   return groups.map((members, index) => {
     const others = groups.filter((_, other) => other !== index);

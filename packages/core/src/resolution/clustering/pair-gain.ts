@@ -11,9 +11,10 @@ import { clusteringPolicy } from './clustering-policy.ts';
  * - beyond the span limit only a tie of some strength may hold.
  */
 export function pairGain(score: PairScore, days: number): number {
-  const { pairBitsMax, pairBitsMin, provenBits, spanBitsMin, spanDaysMax } = clusteringPolicy;
+  const { pairBitsMax, pairBitsMin, provenBits, spanBits, spanBitsMin, spanDaysMax } =
+    clusteringPolicy;
   if (score.hardConstraint === 'must_link') return provenBits;
-  if (days > spanDaysMax && score.bits <= spanBitsMin) return -Infinity;
+  if (days > spanDaysMax && score.bits <= spanBitsMin) return spanBits;
   const bits = score.regime === 'namesDiffer' ? withoutNames(score) : score.bits;
   return Math.max(pairBitsMin, Math.min(pairBitsMax, bits));
 }

@@ -1,4 +1,5 @@
 import { isRounding, type Amount } from '../facts/money-facts.ts';
+import { formatNumber } from './format-number.ts';
 import type { ReportFacts } from '../facts/report-facts.ts';
 import type { Finding, LevelOf } from './finding.ts';
 
@@ -84,5 +85,5 @@ function phrase(a: Amount, b: Amount): string {
 }
 
 function dollars(amount: Amount): string {
-  return `$${amount.value.toLocaleString('en-US', { maximumFractionDigits: 0 })}`;
+  return `$${formatNumber(amount.value, 0)}`;
 }

@@ -1,4 +1,5 @@
 import type { Amount } from '../facts/money-facts.ts';
+import { formatNumber } from './format-number.ts';
 import type { ReportFacts } from '../facts/report-facts.ts';
 import type { Finding } from './finding.ts';
 
@@ -20,9 +21,7 @@ export function compareFigures(a: ReportFacts, b: ReportFacts): Finding<'figures
   if (level === null) {
     return { comparator: 'figures', level: 'unknown', detail: 'No further figure in both' };
   }
-  const list = shared.map((amount) =>
-    `${amount.value.toLocaleString('en-US')} ${amount.unit}`.trim(),
-  );
+  const list = shared.map((amount) => `${formatNumber(amount.value)} ${amount.unit}`.trim());
   return { comparator: 'figures', level, detail: `Both give ${list.slice(0, 3).join(', ')}` };
 }
 

@@ -1,12 +1,11 @@
 import type { ReportGroup } from '../clustering/cluster-reports.ts';
 import { resolveAll } from '../incremental/resolve-all.ts';
-import type { ResolutionReport } from '../resolution-report.ts';
 import { resolutionModel } from '../scoring/model.ts';
+import type { ResolutionModel } from '../scoring/resolution-model.ts';
 import { scorePair, type PairScore } from '../scoring/score-pair.ts';
 import type { LabelledPair } from './read-pairs.ts';
-import { recordKey } from './read-pairs.ts';
 import type { IncidentRecord } from './read-records.ts';
-import { recordToReport } from './record-to-report.ts';
+import { recordsToReports } from './record-to-report.ts';
 
 /** The accuracy card of resolution. */
 export type ResolutionFigures = {
@@ -34,9 +33,11 @@ export function evaluateResolution(input: {
   records: readonly IncidentRecord[];
   pairs: readonly LabelledPair[];
   blind: boolean;
+  model?: ResolutionModel;
 }): { figures: ResolutionFigures; wrongPairs: WrongPair[]; exploits: number } {
-  const reports = reportsToResolve(input);
-  const { groups } = resolveAll([...reports.values()]);
+  const { model = resolutionModel } = input;
+  const reports = new Map(recordsToReports(input).map((report) => [report.id, report]));
+  const { groups } = resolveAll([...reports.values()], [], model);
   const groupOf = groupByReport(groups);
   const judged = input.pairs.flatMap((pair) => {
     const groupA = groupOf.get(pair.recordA);
@@ -50,25 +51,9 @@ export function evaluateResolution(input: {
     .flatMap(({ pair }) => {
       const a = reports.get(pair.recordA);
       const b = reports.get(pair.recordB);
-      return a === undefined || b === undefined ? [] : [{ pair, score: scorePair(a, b) }];
+      return a === undefined || b === undefined ? [] : [{ pair, score: scorePair(a, b, model) }];
     });
-  return { figures: toFigures(judged), wrongPairs, exploits: groups.length };
-}
-
-/** Lists that were derived from the others; they are resolved only when a pair names them. */
-const derivedLists: ReadonlySet<string> = new Set(['dhlexplorer', 'kismp', 'lif']);
-
-function reportsToResolve(input: {
-  records: readonly IncidentRecord[];
-  pairs: readonly LabelledPair[];
-  blind: boolean;
-}): Map<string, ResolutionReport> {
-  const named = new Set(input.pairs.flatMap((pair) => [pair.recordA, pair.recordB]));
-  const used = input.records.filter(
-    (record) => !derivedLists.has(record.source) || named.has(recordKey(record.source, record.id)),
-  );
-  const reports = used.map((record) => recordToReport(record, { blind: input.blind }));
-  return new Map(reports.map((report) => [report.id, report]));
+  return { figures: toFigures(judged, model.version), wrongPairs, exploits: groups.length };
 }
 
 function groupByReport(groups: readonly ReportGroup[]): Map<string, ReportGroup> {
@@ -77,7 +62,7 @@ function groupByReport(groups: readonly ReportGroup[]): Map<string, ReportGroup>
 
 type JudgedPair = { pair: LabelledPair; merged: boolean; group: ReportGroup };
 
-function toFigures(judged: readonly JudgedPair[]): ResolutionFigures {
+function toFigures(judged: readonly JudgedPair[], model: string): ResolutionFigures {
   const merged = judged.filter((row) => row.merged);
   const hits = merged.filter((row) => row.pair.same).length;
   const positives = judged.filter((row) => row.pair.same).length;
@@ -93,7 +78,7 @@ function toFigures(judged: readonly JudgedPair[]): ResolutionFigures {
     negativesApart: share(negatives - falseRows.length, negatives),
     byKind: countByKind(judged),
     falseMerges: new Set(falseRows.map((row) => row.group)).size,
-    model: resolutionModel.version,
+    model,
   };
 }
 

@@ -4,7 +4,7 @@ import { parseTechnique, toTechniqueText } from '../../reports/parse-technique.t
 import type { ReportDraft } from '../../reports/report-draft.ts';
 import { chains, findChainByEvmId, findChainByLabel } from '../../vocabulary/chains.ts';
 import type { ResolutionReport } from '../resolution-report.ts';
-import { recordKey } from './read-pairs.ts';
+import { recordKey, type LabelledPair } from './read-pairs.ts';
 import type { IncidentRecord } from './read-records.ts';
 
 /**
@@ -19,6 +19,23 @@ export function recordToReport(
   const draft = toDraft(record, id);
   return { id, source: record.source, draft: options.blind ? withoutAnchors(draft) : draft };
 }
+
+/**
+ * The reports that an evaluation resolves together. Lists that were derived from others would count
+ * their facts twice: they take part only when a pair names one of their records.
+ */
+export function recordsToReports(input: {
+  records: readonly IncidentRecord[];
+  pairs: readonly LabelledPair[];
+  blind: boolean;
+}): ResolutionReport[] {
+  const named = new Set(input.pairs.flatMap((pair) => [pair.recordA, pair.recordB]));
+  return input.records
+    .filter(({ source, id }) => !derivedLists.has(source) || named.has(recordKey(source, id)))
+    .map((record) => recordToReport(record, { blind: input.blind }));
+}
+
+const derivedLists: ReadonlySet<string> = new Set(['dhlexplorer', 'kismp', 'lif']);
 
 function toDraft(record: IncidentRecord, naturalKey: string): ReportDraft {
   const mapped = record.chains.map((label) => ({ label, id: chainIdOf(label) }));

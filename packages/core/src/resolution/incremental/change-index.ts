@@ -1,5 +1,5 @@
 import { blockKeys } from '../blocking/block-keys.ts';
-import { clusterReports, type ReportGroup } from '../clustering/cluster-reports.ts';
+import { byFirstId, clusterReports, type ReportGroup } from '../clustering/cluster-reports.ts';
 import { connectedComponents } from '../clustering/connected-components.ts';
 import { pairKey, type ReportEdge } from '../clustering/report-edge.ts';
 import { toEdge } from '../clustering/to-edge.ts';
@@ -63,8 +63,10 @@ export async function removeJudgement(
 }
 
 async function regroup(index: ResolutionIndex, ids: readonly string[]): Promise<ReportGroup[]> {
-  const groups = connectedComponents(await index.componentOf(ids)).flatMap(clusterReports);
-  return groups.sort((a, b) => ((a.reportIds[0] ?? '') < (b.reportIds[0] ?? '') ? -1 : 1));
+  const groups = connectedComponents(await index.componentOf(ids)).flatMap((component) =>
+    clusterReports(component),
+  );
+  return groups.toSorted(byFirstId);
 }
 
 function edgesTo(

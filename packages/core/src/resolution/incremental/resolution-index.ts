@@ -1,4 +1,4 @@
-import type { Component } from '../clustering/cluster-reports.ts';
+import type { Component } from '../clustering/component.ts';
 import type { ReportEdge } from '../clustering/report-edge.ts';
 import type { Judgement } from '../judgement.ts';
 import type { ResolutionReport } from '../resolution-report.ts';

@@ -1,10 +1,12 @@
 import { blockKeys } from '../blocking/block-keys.ts';
-import { clusterReports, type ReportGroup } from '../clustering/cluster-reports.ts';
+import { byFirstId, clusterReports, type ReportGroup } from '../clustering/cluster-reports.ts';
 import { connectedComponents } from '../clustering/connected-components.ts';
 import { pairKey, type ReportEdge } from '../clustering/report-edge.ts';
 import { toEdge } from '../clustering/to-edge.ts';
 import type { Judgement } from '../judgement.ts';
 import type { ResolutionReport } from '../resolution-report.ts';
+import { resolutionModel } from '../scoring/model.ts';
+import type { ResolutionModel } from '../scoring/resolution-model.ts';
 
 export type Resolution = {
   /** Every report in exactly one group; sorted by their first id. */
@@ -17,14 +19,16 @@ export type Resolution = {
 export function resolveAll(
   reports: readonly ResolutionReport[],
   judgements: readonly Judgement[] = [],
+  model: ResolutionModel = resolutionModel,
 ): Resolution {
-  const edges = edgesAmong(reports);
-  const groups = connectedComponents({ reports, edges, judgements }).flatMap(clusterReports);
-  groups.sort((a, b) => ((a.reportIds[0] ?? '') < (b.reportIds[0] ?? '') ? -1 : 1));
-  return { groups, edges };
+  const edges = edgesAmong(reports, model);
+  const groups = connectedComponents({ reports, edges, judgements }).flatMap((component) =>
+    clusterReports(component, model),
+  );
+  return { groups: groups.toSorted(byFirstId), edges };
 }
 
-function edgesAmong(reports: readonly ResolutionReport[]): ReportEdge[] {
+function edgesAmong(reports: readonly ResolutionReport[], model: ResolutionModel): ReportEdge[] {
   const reportsByKey = new Map<string, ResolutionReport[]>();
   const seen = new Set<string>();
   const edges: ReportEdge[] = [];
@@ -35,7 +39,7 @@ function edgesAmong(reports: readonly ResolutionReport[]): ReportEdge[] {
         const pair = pairKey(other.id, report.id);
         if (seen.has(pair)) continue;
         seen.add(pair);
-        const edge = toEdge(other, report);
+        const edge = toEdge(other, report, model);
         if (edge !== null) edges.push(edge);
       }
       bucket.push(report);

@@ -1,60 +1,178 @@
-import type { RegimeWeights, ResolutionModel } from './resolution-model.ts';
+import type { ResolutionModel } from './resolution-model.ts';
 
-const start: RegimeWeights = {
-  priorBits: -5.7,
-  weights: {
-    name: {
-      'equal-rare': 11,
-      'equal-common': 8,
-      alias: 8,
-      'contained-rare': 7,
-      'contained-common': 5,
-      similar: 5,
-      abbreviated: 3,
-      overlap: 2.6,
-      none: -3.6,
-    },
-    mention: { both: 3, one: 3, word: 1.5, none: -0.5 },
-    days: {
-      same: 6.5,
-      one: 2.3,
-      swapped: 0,
-      two: -0.5,
-      three: -1.5,
-      'year-slip': -2,
-      'four-seven': -3.3,
-      month: -4.1,
-      far: -8.8,
-    },
-    amount: {
-      'five-digits': 10,
-      'three-digits': 8,
-      'two-digits': 6,
-      'one-digit': 4,
-      percent: 3,
-      close: 3,
-      near: 0.5,
-      double: -1.8,
-      'unit-slip': 0,
-      fourfold: -2.4,
-      tenfold: -2.8,
-      far: -4.1,
-    },
-    chain: { overlap: 1.5, 'words-overlap': 1, 'words-disjoint': -3, disjoint: -7.8 },
-    attacker: { shared: 6, differ: -3 },
-    transaction: { shared: 10, differ: -3 },
-    address: { shared: 5 },
-    link: { shared: 6 },
-    technique: { same: 1, differ: -1, opposed: -2 },
-    repeat: { told: -3 },
-    figures: { many: 5, precise: 3, round: 1 },
-    source: { 'same-twin': -6, 'same-day': -8, 'same-apart': -16 },
-  },
-};
-
-/** Match weights in force. */
+/**
+ * The weights in force: `trainModel` over `priorModel` and all labelled pairs, with and without
+ * anchors. Not edited by hand; a new training gets a new version.
+ */
 export const resolutionModel: ResolutionModel = {
-  version: 'resolution-2026.11.0',
-  regimes: { namesAgree: start, namesDiffer: start },
-  platt: { slope: 1, intercept: 0 },
+  version: 'resolution-2026.11.1',
+  regimes: {
+    namesAgree: {
+      priorBits: -1.44,
+      weights: {
+        name: {
+          'equal-rare': 6.44,
+          'equal-common': 4.18,
+          alias: 4.18,
+          'contained-rare': 4.18,
+          'contained-common': 2.67,
+          similar: 1.89,
+        },
+        mention: {
+          both: 1.17,
+          one: -0.06,
+          word: -0.06,
+          none: -0.3,
+        },
+        days: {
+          same: 6.37,
+          one: 3.5,
+          two: -0.75,
+          three: -1.31,
+          swapped: -1.31,
+          'year-slip': -1.39,
+          'four-seven': -3.59,
+          month: -5.58,
+          far: -9.89,
+        },
+        amount: {
+          'five-digits': 10,
+          'three-digits': 8.01,
+          'two-digits': 6.05,
+          'one-digit': 4.14,
+          percent: 3.09,
+          close: 3.09,
+          stated: 1.56,
+          near: 1.16,
+          double: -0.96,
+          'unit-slip': -0.96,
+          fourfold: -1.6,
+          tenfold: -3.55,
+          far: -4.97,
+        },
+        chain: {
+          overlap: 1.4,
+          'words-overlap': 1.17,
+          'words-disjoint': -3.03,
+          disjoint: -5.85,
+        },
+        attacker: {
+          shared: 6,
+          differ: -3,
+        },
+        transaction: {
+          shared: 9.8,
+          differ: -3.13,
+        },
+        address: {
+          shared: 5,
+        },
+        link: {
+          shared: 5.91,
+        },
+        technique: {
+          same: 0.95,
+          differ: -1.16,
+          opposed: -1.46,
+        },
+        repeat: {
+          told: -2.98,
+        },
+        figures: {
+          many: 5,
+          precise: 3.06,
+          round: 1.02,
+        },
+        source: {
+          'same-twin': -6,
+          'same-day': -8,
+          'same-apart': -16,
+        },
+      },
+    },
+    namesDiffer: {
+      priorBits: -4.86,
+      weights: {
+        name: {
+          abbreviated: 3.97,
+          overlap: 3.14,
+          none: -1.9,
+        },
+        mention: {
+          both: 5.02,
+          one: 3.83,
+          word: 2.3,
+          none: -1.25,
+        },
+        days: {
+          same: 5.1,
+          one: 3.65,
+          two: 0.02,
+          three: -1.54,
+          swapped: -1.54,
+          'year-slip': -4.01,
+          'four-seven': -4.01,
+          month: -5.02,
+          far: -9.01,
+        },
+        amount: {
+          'five-digits': 11,
+          'three-digits': 7.01,
+          'two-digits': 4.54,
+          'one-digit': 2.57,
+          percent: 2.12,
+          close: 1.19,
+          stated: 0.86,
+          near: 0.86,
+          double: 0.18,
+          'unit-slip': -1,
+          fourfold: -2.43,
+          tenfold: -2.75,
+          far: -4.03,
+        },
+        chain: {
+          overlap: 1.8,
+          'words-overlap': 0.4,
+          'words-disjoint': -3.21,
+          disjoint: -6.12,
+        },
+        attacker: {
+          shared: 6,
+          differ: -3,
+        },
+        transaction: {
+          shared: 9.99,
+          differ: -3.15,
+        },
+        address: {
+          shared: 5,
+        },
+        link: {
+          shared: 4.55,
+        },
+        technique: {
+          same: 0.95,
+          differ: -0.18,
+          opposed: -2.41,
+        },
+        repeat: {
+          told: -3,
+        },
+        figures: {
+          many: 5,
+          precise: 3,
+          round: 1,
+        },
+        source: {
+          'same-twin': -5,
+          'same-day': -6,
+          'same-apart': -8,
+        },
+      },
+    },
+  },
+  platt: {
+    slope: 0.98,
+    intercept: 0.22,
+  },
 };
