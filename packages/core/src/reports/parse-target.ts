@@ -9,6 +9,7 @@ export function parseTarget(label: string): TargetId | null {
 /** The kind of victim that a name gives away ("Harbour Bridge"), or null. Only what is certain. */
 export function findTargetInName(name: string): TargetId | null {
   if (/\bbridge\b/i.test(name)) return 'bridge';
+  if (/\bMEV bot\b/i.test(name)) return 'bot';
   return /\bwallet$/i.test(name.trim()) ? 'wallet' : null;
 }
 
@@ -28,7 +29,7 @@ const targetLexicon: readonly (readonly [TargetId, RegExp])[] = [
   ['dao', anyOf`\bdao\b | governance`],
   ['launchpad', anyOf`launch ?pad | \bi[cd]o\b | token sale | presale`],
   ['rwa', anyOf`\brwas?\b | real[- ]world`],
-  ['bot', anyOf`\bbots?\b | \bagents?\b | \bmev\b`],
+  ['bot', anyOf`\bbots?\b | \bagents?\b`],
   ['token', anyOf`\btokens?\b | meme ?coin`],
   ['service', anyOf`service | company | infrastructure | payment | mining pool | custody`],
   ['defi', anyOf`\bdefi\b`],

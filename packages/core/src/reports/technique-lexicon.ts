@@ -168,7 +168,7 @@ export const techniqueLexicon: readonly (readonly [TechniqueId, RegExp])[] = [
     'business-logic',
     anyOf`
     logic | math | calculation | function | flaw | mechanism | defect | \bbug\b | design | roll ?back |
-    (borrow|redeem|deposit|withdraw\w*|collateral|liquidation|staking|burn|migrate|swap) |
+    \b(borrow\w*|redeem|deposit|withdraw\w*|collateral|liquidation|staking|burn|migrate|swap)\b |
     (router|rebalance|claim|refund|vault|pools?|curve|debt\w*|arbitration|call|token) exploit |
     (contract|protocol|code|lp|pool|transfer|multisig|application) vuln | contract exploit |
     state manip | condition | zero-rate | over-?ride | ctx exploit | loop exploit | numavault |

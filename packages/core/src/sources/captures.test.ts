@@ -11,6 +11,8 @@ import { findSource } from './sources.ts';
 const captures: readonly { id: SourceId; path: string; rows: number; techniques: number }[] = [
   { id: 'defillama', path: 'captures/defillama-hacks.json', rows: 538, techniques: 0.94 },
   { id: 'blocksec', path: 'captures/blocksec-events.json', rows: 285, techniques: 0.99 },
+  { id: 'slowmist', path: 'captures/slowmist', rows: 2100, techniques: 0.97 },
+  { id: 'rekt', path: 'captures/rekt-leaderboard.html', rows: 297, techniques: 0.99 },
 ];
 
 function readPages(path: string): string[] {
