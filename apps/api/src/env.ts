@@ -35,9 +35,21 @@ export const envSchema = z.object({
     .min(16)
     .optional()
     .describe('Bearer token for /api/metrics. Unset: loopback only.'),
-  ANONYMOUS_REQUESTS_PER_MINUTE: count
-    .default(120)
-    .describe('Requests to /v1 a minute from one address.'),
+  API_KEY_PEPPER: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Secret under which API keys are hashed. Unset: made once in KAMIYO_DATA_DIR.'),
+  ANONYMOUS_REQUESTS_PER_DAY: count
+    .default(50)
+    .describe('Requests to /v1 a UTC day from one address without a key.'),
+  BURST_LIMITS: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('Whether requests in ten seconds are limited too; off for load tests.'),
+  ANSWER_CACHE_BYTES: count
+    .default(64 * 1024 * 1024)
+    .describe('Memory for prepared answers per process.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

@@ -23,6 +23,7 @@ import type { PollDeps } from '../jobs/poll-source/poll-source.ts';
 import type { Services } from '../trpc/context.ts';
 import { createOutboundService, type OutboundService } from './outbound.ts';
 import { migrateAll } from './migrate-all.ts';
+import { readSecrets, type Secrets } from './secrets.ts';
 
 /** Everything a role of the program needs, wired once. */
 export type Runtime = {
@@ -33,6 +34,7 @@ export type Runtime = {
   databaseUrl: string;
   /** Folder of the embedded server, also when another one is used. */
   dataFolder: string;
+  secrets: Secrets;
   store: IngestionStore;
   ingest: IngestDeps;
   poll: PollDeps;
@@ -128,6 +130,7 @@ function wire(parts: {
   return {
     ...{ env, logger, database, dataFolder, store, ingest },
     databaseUrl: server.url,
+    secrets: readSecrets(env, dataFolder),
     metrics: createMetrics({ processFigures: options.role !== 'cli' }),
     poll: { ingest, sources, outboundFor },
     services: {

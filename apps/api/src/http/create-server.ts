@@ -1,76 +1,86 @@
-import { randomUUID } from 'node:crypto';
+import { createServer as createHttpServer } from 'node:http';
 
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import { DomainError } from '@kamiyo/core/errors';
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 
 import { appRouter, type AppRouter } from '../procedures/app-router.ts';
+import { createFastPath, type FastPath } from '../rest/fast-path.ts';
 import { sendProblem } from '../rest/problem.ts';
 import { registerRest } from '../rest/register-rest.ts';
-import type { Services } from '../trpc/context.ts';
+import type { RestDeps } from '../rest/rest-deps.ts';
 import { toDomainError } from '../trpc/to-domain-error.ts';
-import { addressKey } from './address-key.ts';
-import type { Metrics } from './metrics.ts';
+import { requestIdOf } from './request-id.ts';
 import { registerProbes, type ProbeOptions } from './register-probes.ts';
 
 export type ServerOptions = {
-  services: Services;
-  logger: FastifyBaseLogger;
-  metrics: Metrics;
+  rest: RestDeps;
   probes: Omit<ProbeOptions, 'metrics'>;
   allowedOrigins: readonly string[];
   trustedProxies: readonly string[];
-  anonymousRequestsPerMinute: number;
 };
 
 const bodyBytesMax = 256 * 1024;
 const requestTimeoutMs = 30_000;
 /** Above this the process sheds load before its answers become slow. */
 const eventLoopDelayMsMax = 1_000;
-const requestIdPattern = /^[\w.:-]{8,80}$/;
 
 /** The http server with all its doors, not yet listening. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { rest } = options;
+  let fastPath: FastPath = () => false;
   const app = Fastify({
-    loggerInstance: options.logger,
+    loggerInstance: rest.logger,
+    serverFactory: (handler) =>
+      createHttpServer({ requestTimeout: requestTimeoutMs }, (request, response) => {
+        if (!fastPath(request, response)) handler(request, response);
+      }),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: [...options.trustedProxies],
     bodyLimit: bodyBytesMax,
     requestTimeout: requestTimeoutMs,
     routerOptions: { maxParamLength: 5_000 },
-    genReqId: (request) => {
-      const given = request.headers['x-request-id'];
-      return typeof given === 'string' && requestIdPattern.test(given) ? given : randomUUID();
-    },
+    genReqId: ({ headers }) => requestIdOf(headers),
   });
   await registerProtection(app, options);
   registerObservation(app, options);
   app.setErrorHandler((error, request, reply) => {
     const domain = fromFastify(error) ?? toDomainError(error);
-    options.metrics.errors.inc({ code: domain.code });
+    rest.metrics.errors.inc({ code: domain.code });
     return sendProblem(request, reply, domain);
   });
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, new DomainError('route.not_found')),
   );
-  registerProbes(app, { ...options.probes, metrics: options.metrics });
-  await app.register(fastifyTRPCPlugin<AppRouter>, trpcOptions(options));
+  registerProbes(app, { ...options.probes, metrics: rest.metrics });
   await app.register(async (scope) => {
-    await scope.register(rateLimit, {
-      max: options.anonymousRequestsPerMinute,
-      timeWindow: 60_000,
-      keyGenerator: (request) => addressKey(request.ip),
-      errorResponseBuilder: (_request, context) =>
-        new DomainError('rate.limited', { retryAfterSeconds: Math.ceil(context.ttl / 1_000) }),
-    });
-    registerRest(scope, options.services);
+    await scope.register(compress, { threshold: 1_024, encodings: ['gzip', 'identity'] });
+    await scope.register(fastifyTRPCPlugin<AppRouter>, trpcOptions(options));
   });
+  await app.register((scope, _options, done) => {
+    registerRest(scope, rest);
+    done();
+  });
+  await app.ready();
+  fastPath = createFastPath(rest, await readConstantHeaders(app));
   return app;
+}
+
+/** What the ordinary path sets on every answer, read off one, so that it stands in one place. */
+async function readConstantHeaders(app: FastifyInstance): Promise<Record<string, string>> {
+  const { headers } = await app.inject('/api/live');
+  const varying = ['cache-control', 'content-length', 'content-type', 'date', 'vary', 'connection'];
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      typeof value === 'string' && !varying.includes(name) && name !== 'x-request-id'
+        ? [[name, value]]
+        : [],
+    ),
+  );
 }
 
 async function registerProtection(app: FastifyInstance, options: ServerOptions): Promise<void> {
@@ -86,10 +96,12 @@ async function registerProtection(app: FastifyInstance, options: ServerOptions):
   await app.register(cors, {
     origin: [...options.allowedOrigins],
     methods: ['GET', 'HEAD', 'POST'],
-    exposedHeaders: ['ETag', 'Link', 'Retry-After', 'X-Request-Id'],
+    exposedHeaders: [
+      ...['ETag', 'Link', 'Retry-After', 'X-Request-Id', 'RateLimit', 'RateLimit-Policy'],
+      ...['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset'],
+    ],
     maxAge: 600,
   });
-  await app.register(compress, { threshold: 1_024, encodings: ['gzip', 'identity'] });
   await app.register(underPressure, {
     maxEventLoopDelay: eventLoopDelayMsMax,
     pressureHandler: () => {
@@ -107,14 +119,23 @@ function registerObservation(app: FastifyInstance, options: ServerOptions): void
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unmatched';
     const { statusCode: status, elapsedTime } = reply;
-    options.metrics.httpDuration.observe(
+    const workspaceId = workspaceOf(request);
+    options.rest.metrics.httpDuration.observe(
       { method: request.method, route, status },
       elapsedTime / 1_000,
     );
     const durationMs = Math.round(elapsedTime * 10) / 10;
-    request.log.info({ method: request.method, route, status, durationMs }, 'request');
+    request.log.info(
+      { method: request.method, route, status, durationMs, ...workspaceId },
+      'request',
+    );
     return Promise.resolve();
   });
+}
+
+function workspaceOf(request: FastifyRequest): { workspaceId?: string } {
+  const principal = request.principal as FastifyRequest['principal'] | undefined;
+  return principal?.kind === 'key' ? { workspaceId: principal.workspaceId } : {};
 }
 
 function trpcOptions(
@@ -124,11 +145,11 @@ function trpcOptions(
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: ({ req }) => ({ ...options.services, requestId: req.id }),
+      createContext: ({ req }) => ({ ...options.rest.services, requestId: req.id }),
       maxBatchSize: 20,
       onError: ({ error, req, path }) => {
         const domain = toDomainError(error);
-        options.metrics.errors.inc({ code: domain.code });
+        options.rest.metrics.errors.inc({ code: domain.code });
         const line = { code: domain.code, path };
         if (domain.code === 'internal') req.log.error({ ...line, err: error }, 'procedure failed');
         else req.log.info(line, 'procedure refused');

@@ -22,6 +22,23 @@ export function createMetrics(options: { processFigures: boolean }) {
       labelNames: ['code'],
       registers,
     }),
+    refusals: new Counter({
+      name: 'kamiyo_quota_refusals_total',
+      help: 'Requests refused by a limit, by policy.',
+      labelNames: ['policy'],
+      registers,
+    }),
+    cacheReads: new Counter({
+      name: 'kamiyo_answer_cache_reads_total',
+      help: 'Reads of prepared answers by outcome.',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    cacheBytes: new Gauge({
+      name: 'kamiyo_answer_cache_bytes',
+      help: 'Memory that prepared answers take.',
+      registers,
+    }),
     poolConnections: new Gauge({
       name: 'kamiyo_database_pool_connections',
       help: 'Connections of the pool by state.',

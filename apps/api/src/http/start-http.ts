@@ -1,6 +1,7 @@
 import { listSources } from '@kamiyo/core/ingestion';
 
 import type { Runtime } from '../composition/runtime.ts';
+import { openPublicApi } from '../composition/public-api.ts';
 import { createServer } from './create-server.ts';
 
 export type RunningServer = {
@@ -16,12 +17,12 @@ export async function startHttp(
   listen: { host: string; port: number },
 ): Promise<RunningServer> {
   const { services, metrics, database, logger, env } = runtime;
+  const publicApi = await openPublicApi(runtime);
   let shuttingDown = false;
   const app = await createServer({
-    ...{ services, metrics, logger },
+    rest: publicApi.rest,
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustedProxies: env.TRUSTED_PROXIES,
-    anonymousRequestsPerMinute: env.ANONYMOUS_REQUESTS_PER_MINUTE,
     probes: {
       metricsToken: env.METRICS_TOKEN,
       isShuttingDown: () => shuttingDown,
@@ -49,6 +50,7 @@ export async function startHttp(
     await app.listen(listen);
   } catch (error) {
     await app.close();
+    await publicApi.close();
     throw explainListenError(error, listen.port, 'API_PORT');
   }
   const url = app.listeningOrigin;
@@ -61,6 +63,7 @@ export async function startHttp(
         app.server.closeAllConnections();
       }, env.SHUTDOWN_TIMEOUT_MS);
       await app.close();
+      await publicApi.close();
       clearTimeout(deadline);
       logger.info('api stopped');
     },

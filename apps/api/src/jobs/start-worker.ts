@@ -57,11 +57,8 @@ function taskList(runtime: Runtime): TaskList {
       const source = findSource(id);
       const url = services.sourceUrls[id] ?? null;
       if (source === null || url === null) return;
-      const signal = helpers.abortSignal;
-      const outcome = await pollSource(runtime.poll, {
-        ...{ source, url },
-        ...(signal === undefined ? {} : { signal }),
-      });
+      const { abortSignal: signal } = helpers;
+      const outcome = await pollSource(runtime.poll, { source, url, signal });
       const status = outcome.status === 'read' ? outcome.result.status : outcome.status;
       metrics.sourceRuns.inc({ source: id, status });
       logger.info({ source: id, status, ...summaryOf(outcome) }, 'source polled');

@@ -1,16 +1,26 @@
-import { createHash } from 'node:crypto';
-
 import { DomainError } from '@kamiyo/core/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import type { Services } from '../trpc/context.ts';
+import { canonicalKey } from './answer-cache.ts';
+import { isFree, passGate } from './gate.ts';
 import { openApiDocument } from './openapi.ts';
+import { prepareAnswer, type PreparedAnswer } from './prepared-answer.ts';
+import { readInput } from './read-input.ts';
+import type { RestDeps } from './rest-deps.ts';
 import { listRestRoutes, type RestRoute } from './rest-routes.ts';
+import { sendAnswer } from './send-answer.ts';
 
 /** The public REST API: every procedure with REST meta, and the document that describes them. */
-export function registerRest(app: FastifyInstance, services: Services): void {
+export function registerRest(app: FastifyInstance, deps: RestDeps): void {
+  app.decorateRequest('principal', null);
+  app.decorateRequest('isCounted', false);
+  app.decorateRequest('isCached', false);
+  app.addHook('onResponse', (request, reply, done) => {
+    settle(deps, request, reply);
+    done();
+  });
   for (const route of listRestRoutes()) {
-    app.get(route.rest.path, (request, reply) => answer(route, services, { request, reply }));
+    app.get(route.rest.path, (request, reply) => answer(deps, route, { request, reply }));
     app.route({
       method: ['POST', 'PUT', 'PATCH', 'DELETE'],
       url: route.rest.path,
@@ -20,53 +30,58 @@ export function registerRest(app: FastifyInstance, services: Services): void {
       },
     });
   }
-  const document = JSON.stringify(openApiDocument());
-  app.get('/openapi.json', (request, reply) =>
-    sendRepresentation({ request, reply }, { body: document, maxAgeSeconds: 300 }),
-  );
+  const document = prepareAnswer({
+    body: JSON.stringify(openApiDocument()),
+    headers: { 'cache-control': 'public, max-age=300' },
+  });
+  app.get('/openapi.json', (request, reply) => sendAnswer({ request, reply }, document));
 }
 
 type Exchange = { request: FastifyRequest; reply: FastifyReply };
 
-async function answer(
-  route: RestRoute,
-  services: Services,
-  { request, reply }: Exchange,
-): Promise<FastifyReply> {
+async function answer(deps: RestDeps, route: RestRoute, exchange: Exchange): Promise<FastifyReply> {
+  const { request } = exchange;
+  await passGate(deps, exchange, 'read');
   const input = readInput(route, request);
+  const key = canonicalKey(route.rest.path, input);
+  const known = deps.cache.get(key);
+  request.isCached = known !== null;
+  deps.metrics.cacheReads.inc({ outcome: known === null ? 'miss' : 'hit' });
+  if (known !== null) return sendAnswer(exchange, known);
+  const { generation } = deps.cache;
   const output = await route.call({
-    ctx: { ...services, requestId: request.id },
+    ctx: { ...deps.services, requestId: request.id },
     input,
     signal: undefined,
   });
-  const movedTo = (output as { mergedInto?: string | null }).mergedInto;
-  if (movedTo != null) {
-    return reply
-      .code(301)
-      .header('location', route.rest.path.replace(':id', movedTo))
-      .type('application/json')
-      .send(JSON.stringify(output));
+  const prepared = toAnswer(route, request, output);
+  const ttlMs = route.rest.maxAgeSeconds * 1_000;
+  const address = request.raw.url ?? '';
+  if (prepared.status === 200) {
+    deps.cache.set({ key, address, answer: prepared, generation, ttlMs });
   }
-  const { nextCursor, updatedAt } = output as { nextCursor?: string | null; updatedAt?: string };
-  if (typeof nextCursor === 'string') {
-    void reply.header('link', `<${nextUrl(route, request, nextCursor)}>; rel="next"`);
-  }
-  if (updatedAt !== undefined)
-    void reply.header('last-modified', new Date(updatedAt).toUTCString());
-  return sendRepresentation(
-    { request, reply },
-    { body: JSON.stringify(output), maxAgeSeconds: route.rest.maxAgeSeconds },
-  );
+  return sendAnswer(exchange, prepared);
 }
 
-/** Path and query string as one object. A name that does not exist is refused, not ignored. */
-function readInput(route: RestRoute, request: FastifyRequest): Record<string, unknown> {
-  const query = request.query as Record<string, unknown>;
-  const faults = Object.keys(query)
-    .filter((name) => !route.parameters.has(name) || route.rest.path.includes(`:${name}`))
-    .map((name) => ({ pointer: `/${name.slice(0, 60)}`, detail: 'is not a parameter here' }));
-  if (faults.length > 0) throw new DomainError('request.invalid', { faults });
-  return { ...query, ...(request.params as Record<string, unknown>) };
+function toAnswer(route: RestRoute, request: FastifyRequest, output: unknown): PreparedAnswer {
+  const { maxAgeSeconds, path } = route.rest;
+  const { mergedInto, nextCursor, updatedAt } = output as {
+    mergedInto?: string | null;
+    nextCursor?: string | null;
+    updatedAt?: string;
+  };
+  const headers: Record<string, string> = {
+    'cache-control': maxAgeSeconds === 0 ? 'no-cache' : `public, max-age=${String(maxAgeSeconds)}`,
+  };
+  if (typeof mergedInto === 'string') {
+    headers.location = path.replace(':id', mergedInto);
+    return prepareAnswer({ status: 301, body: JSON.stringify(output), headers });
+  }
+  if (typeof nextCursor === 'string') {
+    headers.link = `<${nextUrl(route, request, nextCursor)}>; rel="next"`;
+  }
+  if (updatedAt !== undefined) headers['last-modified'] = new Date(updatedAt).toUTCString();
+  return prepareAnswer({ body: JSON.stringify(output), headers });
 }
 
 function nextUrl(route: RestRoute, request: FastifyRequest, nextCursor: string): string {
@@ -76,24 +91,19 @@ function nextUrl(route: RestRoute, request: FastifyRequest, nextCursor: string):
   return `${path}?${parameters.toString()}`;
 }
 
-/** Sends JSON with a strong ETag of its bytes, or 304 when the caller has these bytes. */
-function sendRepresentation(
-  { request, reply }: Exchange,
-  { body, maxAgeSeconds }: { body: string; maxAgeSeconds: number },
-): FastifyReply {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  void reply
-    .header('etag', etag)
-    .header(
-      'cache-control',
-      maxAgeSeconds === 0 ? 'no-cache' : `public, max-age=${String(maxAgeSeconds)}`,
-    );
-  if (hasETag(request.headers['if-none-match'], etag)) return reply.code(304).send();
-  return reply.type('application/json; charset=utf-8').send(body);
-}
-
-function hasETag(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes(etag) || tags.includes('*');
+/** Once the answer is out: gives back what cost nothing, and keeps the request. */
+function settle(deps: RestDeps, request: FastifyRequest, reply: FastifyReply): void {
+  const { principal } = request;
+  if (principal === null) return;
+  if (request.isCounted && isFree(reply.statusCode)) deps.limiter.refund(principal);
+  deps.requestLog.add({
+    at: deps.services.clock.now(),
+    workspaceId: principal.kind === 'key' ? principal.workspaceId : null,
+    keyId: principal.kind === 'key' ? principal.keyId : null,
+    route: request.routeOptions.url ?? 'unmatched',
+    status: reply.statusCode,
+    durationMs: Math.round(reply.elapsedTime * 100) / 100,
+    bytes: Number(reply.getHeader('content-length') ?? 0),
+    cached: request.isCached,
+  });
 }

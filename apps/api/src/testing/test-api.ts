@@ -1,6 +1,9 @@
+import type { KeyDeps } from '@kamiyo/core/access';
 import { ingestPayload, type IngestResult, type IngestDeps } from '@kamiyo/core/ingestion';
+import type { Clock } from '@kamiyo/core/kernel';
 import type { ReportDraft } from '@kamiyo/core/reports';
 import {
+  createAccessStore,
   createExploitReader,
   createIngestionStore,
   createSourceReader,
@@ -10,14 +13,19 @@ import { createTestDatabase, type TestDatabase } from '@kamiyo/db/testing';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 
-import { createServer } from '../http/create-server.ts';
+import { openPublicApi } from '../composition/public-api.ts';
+import { createServer, type ServerOptions } from '../http/create-server.ts';
 import { createMetrics } from '../http/metrics.ts';
+import type { RestDeps } from '../rest/rest-deps.ts';
 import type { Services } from '../trpc/context.ts';
 
 export type TestApi = {
   app: FastifyInstance;
   database: TestDatabase;
   services: Services;
+  rest: RestDeps;
+  /** What making and revoking keys takes. */
+  keys: KeyDeps;
   ingest: IngestDeps;
   /** Moves the clock that everything reads. */
   setNow(instant: string): void;
@@ -34,14 +42,20 @@ export type TestAnswer = {
   json(): unknown;
 };
 
-export type TestApiOptions = { anonymousRequestsPerMinute?: number; allowedOrigins?: string[] };
+export type TestApiOptions = {
+  anonymousRequestsPerDay?: number;
+  allowedOrigins?: string[];
+  burst?: 'on' | 'off';
+  /** Another process over the same database. */
+  beside?: TestApi;
+};
 
 /** The real server over a real database of its own, with a clock that a test sets. */
 export async function createTestApi(
   postgresServerUrl: string,
   options: TestApiOptions = {},
 ): Promise<TestApi> {
-  const database = await createTestDatabase(postgresServerUrl);
+  const database = options.beside?.database ?? (await createTestDatabase(postgresServerUrl));
   let now = new Date('2026-06-01T12:00:00.000Z');
   const clock = { now: () => new Date(now) };
   const services: Services = {
@@ -56,32 +70,26 @@ export async function createTestApi(
     clock,
     lossUsdMax: 5_000_000_000,
   };
-  const app = await createServer({
-    services,
+  const publicApi = await openPublicApi({
+    ...{ database, databaseUrl: database.url, services },
     logger: pino({ level: 'silent' }),
     metrics: createMetrics({ processFigures: false }),
-    allowedOrigins: options.allowedOrigins ?? [],
-    trustedProxies: ['127.0.0.1'],
-    anonymousRequestsPerMinute: options.anonymousRequestsPerMinute ?? 10_000,
-    probes: {
-      metricsToken: undefined,
-      isShuttingDown: () => false,
-      observe: () => undefined,
-      probes: {
-        now: () => clock.now(),
-        pingDatabase: async () => {
-          await database.pool.query('SELECT 1');
-          return 1;
-        },
-        countPendingMigrations: () => Promise.resolve(0),
-        readQueue: () => Promise.resolve({ waiting: 0, oldestSeconds: null }),
-        listSources: () => Promise.resolve([]),
-        dataFolder: '.',
-      },
+    secrets: { apiKeyPepper: 'a pepper that only tests know' },
+    env: {
+      ANONYMOUS_REQUESTS_PER_DAY: options.anonymousRequestsPerDay ?? 1_000_000,
+      ANSWER_CACHE_BYTES: 8 * 1024 * 1024,
+      BURST_LIMITS: options.burst ?? 'off',
     },
   });
+  const app = await createServer({
+    rest: publicApi.rest,
+    allowedOrigins: options.allowedOrigins ?? [],
+    trustedProxies: ['127.0.0.1'],
+    probes: quietProbes(database, clock),
+  });
   return {
-    ...{ app, database, services, ingest },
+    ...{ app, database, services, ingest, rest: publicApi.rest },
+    keys: { access: createAccessStore(database), clock, pepper: 'a pepper that only tests know' },
     setNow: (instant) => {
       now = new Date(instant);
     },
@@ -107,7 +115,28 @@ export async function createTestApi(
     },
     close: async () => {
       await app.close();
-      await database.close();
+      await publicApi.close();
+      if (options.beside === undefined) await database.close();
+    },
+  };
+}
+
+/** Probes of a process that is well. */
+function quietProbes(database: TestDatabase, clock: Clock): ServerOptions['probes'] {
+  return {
+    metricsToken: undefined,
+    isShuttingDown: () => false,
+    observe: () => undefined,
+    probes: {
+      now: () => clock.now(),
+      pingDatabase: async () => {
+        await database.pool.query('SELECT 1');
+        return 1;
+      },
+      countPendingMigrations: () => Promise.resolve(0),
+      readQueue: () => Promise.resolve({ waiting: 0, oldestSeconds: null }),
+      listSources: () => Promise.resolve([]),
+      dataFolder: '.',
     },
   };
 }

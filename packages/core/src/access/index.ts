@@ -7,10 +7,20 @@ export {
   type Scope,
 } from './api-key.ts';
 export type { AccessStore, NewKey, StoredKey } from './access-store.ts';
+export {
+  issueKey,
+  isUsable,
+  revokeKey,
+  rotateKey,
+  rotationGraceMsDefault,
+  type IssuedKey,
+  type KeyDeps,
+} from './manage-keys.ts';
 export { QuotaCounter, type Admission, type QuotaCounterOptions } from './quota-counter.ts';
 export { quotaDay, secondsToNextDay } from './quota-day.ts';
 export { leaseSize } from './quota-lease.ts';
 export type { QuotaBus, QuotaStore, QuotaSubject } from './quota-store.ts';
+export type { RequestStore, StoredRequest, UsageDay } from './request-store.ts';
 export { createSlidingWindow, type SlidingWindow } from './sliding-window.ts';
 export {
   anonymousLimits,

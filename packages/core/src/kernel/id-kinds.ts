@@ -3,8 +3,10 @@ export const idPrefixes = {
   change: 'chg',
   exploit: 'exp',
   judgement: 'jdg',
+  key: 'key',
   report: 'rep',
   run: 'run',
+  workspace: 'wsp',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

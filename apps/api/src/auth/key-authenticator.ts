@@ -1,0 +1,89 @@
+import {
+  hashApiKey,
+  isUsable,
+  isWellFormedApiKey,
+  type AccessStore,
+  type StoredKey,
+} from '@kamiyo/core/access';
+import type { Clock } from '@kamiyo/core/kernel';
+import { LRUCache } from 'lru-cache';
+
+import type { Principal } from './principal.ts';
+
+/** What is remembered of a key is asked for again after this, announcement or not. */
+const rememberedMs = 30_000;
+const keysRemembered = 20_000;
+
+export type AuthenticatorDeps = {
+  access: Pick<AccessStore, 'findKeyByHash' | 'noteUse'>;
+  clock: Clock;
+  pepper: string;
+  /** Whether announcements of revocations are heard; nothing is remembered otherwise. */
+  isListening(): boolean;
+};
+
+/**
+ * Turns an API key into a principal. The checksum is tried first, so that a mistyped key never
+ * reaches the database; the outcome is remembered, also "unknown", until an announcement says that
+ * it changed. Revoked, expired and unknown keys take the same path and get the same answer.
+ */
+export class KeyAuthenticator {
+  readonly #deps: AuthenticatorDeps;
+  readonly #byHash: LRUCache<string, { key: StoredKey | null }>;
+  readonly #hashOf: LRUCache<string, string>;
+  readonly #uses = new Map<string, Date>();
+
+  constructor(deps: AuthenticatorDeps) {
+    this.#deps = deps;
+    this.#byHash = new LRUCache({ max: keysRemembered, ttl: rememberedMs });
+    this.#hashOf = new LRUCache({ max: keysRemembered });
+  }
+
+  /** The principal when it is known without asking the database; undefined when it is not. */
+  tryAuthenticate(text: string): Principal | null | undefined {
+    const hash = this.#hashOf.get(text);
+    if (hash === undefined || !this.#deps.isListening()) return undefined;
+    const known = this.#byHash.get(hash);
+    return known === undefined ? undefined : this.#toPrincipal(known.key);
+  }
+
+  /** The principal of a key that may be used now; null for any other text. */
+  async authenticate(text: string): Promise<Principal | null> {
+    if (!isWellFormedApiKey(text)) return null;
+    const known = this.tryAuthenticate(text);
+    if (known !== undefined) return known;
+    const hash = hashApiKey(text, this.#deps.pepper);
+    const key = await this.#deps.access.findKeyByHash(hash);
+    this.#hashOf.set(text, hash);
+    this.#byHash.set(hash, { key });
+    return this.#toPrincipal(key);
+  }
+
+  /** Forgets a key or all keys of a workspace; without an argument, everything. */
+  forget(stale: { keyId?: string; workspaceId?: string } = {}): void {
+    if (stale.keyId === undefined && stale.workspaceId === undefined) {
+      this.#byHash.clear();
+      return;
+    }
+    for (const [hash, { key }] of this.#byHash) {
+      if (key?.id === stale.keyId || key?.workspaceId === stale.workspaceId) {
+        this.#byHash.delete(hash);
+      }
+    }
+  }
+
+  /** Writes when keys were last used, all at once. */
+  async flushUses(): Promise<void> {
+    const uses = [...this.#uses].map(([keyId, at]) => ({ keyId, at }));
+    this.#uses.clear();
+    await this.#deps.access.noteUse(uses);
+  }
+
+  #toPrincipal(key: StoredKey | null): Principal | null {
+    const now = this.#deps.clock.now();
+    if (key === null || !isUsable(key, now)) return null;
+    this.#uses.set(key.id, now);
+    const { id: keyId, workspaceId, tier, scopes } = key;
+    return { kind: 'key', keyId, workspaceId, tier, scopes };
+  }
+}

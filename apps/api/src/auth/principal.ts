@@ -1,0 +1,17 @@
+import type { Scope, TierId } from '@kamiyo/core/access';
+
+/** Who asks, as far as limits and rights go. */
+export type Principal =
+  | { kind: 'anonymous'; address: string }
+  | {
+      kind: 'key';
+      keyId: string;
+      workspaceId: string;
+      tier: TierId;
+      scopes: readonly Scope[];
+    };
+
+/** What requests are counted under. */
+export function quotaSubjectOf(principal: Principal): string {
+  return principal.kind === 'key' ? principal.workspaceId : `ip:${principal.address}`;
+}

@@ -1,0 +1,85 @@
+import { anonymousLimits, QuotaCounter } from '@kamiyo/core/access';
+import {
+  channels,
+  createAccessStore,
+  createQuotaBus,
+  createQuotaStore,
+  createRequestStore,
+  openListener,
+} from '@kamiyo/db';
+
+import type { Env } from '../env.ts';
+import { KeyAuthenticator } from '../auth/key-authenticator.ts';
+import { RequestLimiter } from '../quota/request-limiter.ts';
+import { AnswerCache } from '../rest/answer-cache.ts';
+import { RequestLog } from '../rest/request-log.ts';
+import type { RestDeps } from '../rest/rest-deps.ts';
+import type { Runtime } from './runtime.ts';
+
+/** How often what was collected is written. */
+const flushMs = 2_000;
+/** A lease that nobody used for this long is given back. */
+const leaseIdleMs = 20_000;
+
+/** The parts of the runtime that the public API is made of. */
+export type PublicApiParts = Pick<
+  Runtime,
+  'database' | 'databaseUrl' | 'logger' | 'metrics' | 'secrets' | 'services'
+> & {
+  env: Pick<Env, 'ANONYMOUS_REQUESTS_PER_DAY' | 'ANSWER_CACHE_BYTES' | 'BURST_LIMITS'>;
+};
+
+export type PublicApi = { rest: RestDeps; close(): Promise<void> };
+
+/** Wires what the public REST API needs: keys, limits, prepared answers, the request log. */
+export async function openPublicApi(runtime: PublicApiParts): Promise<PublicApi> {
+  const { database, logger, env, services, metrics } = runtime;
+  const { clock } = services;
+  const listener = await openListener(runtime.databaseUrl, (error) => {
+    logger.warn({ err: error }, 'announcements are not heard; reconnecting');
+  });
+  const isListening = () => listener.isListening();
+  const quota = new QuotaCounter({
+    store: createQuotaStore(database),
+    bus: createQuotaBus(database, listener),
+    clock,
+  });
+  const access = createAccessStore(database);
+  const pepper = runtime.secrets.apiKeyPepper;
+  const authenticator = new KeyAuthenticator({ access, clock, pepper, isListening });
+  const cache = new AnswerCache({
+    ...{ bytesMax: env.ANSWER_CACHE_BYTES, isListening },
+    now: () => clock.now().getTime(),
+  });
+  const requestLog = new RequestLog(createRequestStore(database));
+  listener.on(channels.changes, () => {
+    cache.invalidate();
+  });
+  listener.on(channels.access, (payload) => {
+    authenticator.forget(JSON.parse(payload) as { keyId?: string; workspaceId?: string });
+  });
+  listener.onGap(() => {
+    cache.invalidate();
+    authenticator.forget();
+  });
+  const flush = async () => {
+    await Promise.all([requestLog.flush(), authenticator.flushUses(), quota.release(leaseIdleMs)]);
+    metrics.cacheBytes.set(cache.bytes);
+  };
+  const timer = setInterval(() => {
+    flush().catch((error: unknown) => {
+      logger.warn({ err: error }, 'usage could not be written; trying again');
+    });
+  }, flushMs);
+  const anonymous = { ...anonymousLimits, requestsPerDay: env.ANONYMOUS_REQUESTS_PER_DAY };
+  const limiter = new RequestLimiter({ quota, clock, anonymous, burst: env.BURST_LIMITS === 'on' });
+  return {
+    rest: { services, authenticator, limiter, cache, requestLog, metrics, logger },
+    close: async () => {
+      clearInterval(timer);
+      await flush().catch(() => undefined);
+      await quota.release().catch(() => undefined);
+      await listener.close();
+    },
+  };
+}

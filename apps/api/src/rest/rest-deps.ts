@@ -1,0 +1,19 @@
+import type { FastifyBaseLogger } from 'fastify';
+
+import type { KeyAuthenticator } from '../auth/key-authenticator.ts';
+import type { Metrics } from '../http/metrics.ts';
+import type { RequestLimiter } from '../quota/request-limiter.ts';
+import type { Services } from '../trpc/context.ts';
+import type { AnswerCache } from './answer-cache.ts';
+import type { RequestLog } from './request-log.ts';
+
+/** What the public API needs beside the services of the procedures. */
+export type RestDeps = {
+  services: Services;
+  authenticator: KeyAuthenticator;
+  limiter: RequestLimiter;
+  cache: AnswerCache;
+  requestLog: RequestLog;
+  metrics: Metrics;
+  logger: FastifyBaseLogger;
+};

@@ -1,0 +1,107 @@
+import { DomainError } from '../errors/domain-error.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { createId } from '../kernel/ids.ts';
+import type { AccessStore, StoredKey } from './access-store.ts';
+import { createApiKey, hashApiKey, maskApiKey, type Scope } from './api-key.ts';
+import { getTier } from './tiers.ts';
+
+/** A rotated key goes on working for this long beside its successor, unless said otherwise. */
+export const rotationGraceMsDefault = 24 * 60 * 60 * 1_000;
+
+export type KeyDeps = { access: AccessStore; clock: Clock; pepper: string };
+
+/** The key itself, told once, with its id. */
+export type IssuedKey = { id: string; key: string };
+
+/** Makes a key. Throws `tier.limit_reached` when the plan has no room for another active one. */
+export async function issueKey(
+  deps: KeyDeps,
+  input: {
+    workspaceId: string;
+    name: string;
+    scopes: readonly Scope[];
+    expiresAt: Date | null;
+    actor: string;
+  },
+): Promise<IssuedKey> {
+  const now = deps.clock.now();
+  const workspace = await deps.access.findWorkspace(input.workspaceId);
+  if (workspace === null) throw new DomainError('workspace.not_found');
+  const { activeKeys } = getTier(workspace.tier).limits;
+  if ((await deps.access.countActiveKeys(workspace.id, now)) >= activeKeys) {
+    throw new DomainError('tier.limit_reached', {
+      detail: `The plan has ${String(activeKeys)} active keys. Revoke one first.`,
+    });
+  }
+  return addKey(deps, { ...input, workspaceId: workspace.id });
+}
+
+/** Refuses a key from now on, on every process within a second. Throws `key.not_found`. */
+export async function revokeKey(
+  deps: KeyDeps,
+  input: { id: string; workspaceId: string | null; because: string; actor: string },
+): Promise<void> {
+  const key = await getKey(deps, input);
+  const now = deps.clock.now();
+  const { id, because, actor } = { ...input, id: key.id };
+  await deps.access.revokeKey({ id, at: now, because, rotatedToId: null, actor, now });
+}
+
+/** Makes a successor with the same rights; the old key works until the grace ends. */
+export async function rotateKey(
+  deps: KeyDeps,
+  input: { id: string; workspaceId: string | null; graceMs: number; actor: string },
+): Promise<IssuedKey> {
+  const key = await getKey(deps, input);
+  const now = deps.clock.now();
+  if (key.revokedAt !== null || isPast(key.expiresAt, now)) {
+    throw new DomainError('key.not_found', { detail: 'The key is revoked or expired already.' });
+  }
+  const issued = await addKey(deps, {
+    ...{ workspaceId: key.workspaceId, name: key.name, scopes: key.scopes, actor: input.actor },
+    expiresAt: key.expiresAt === null ? null : new Date(key.expiresAt),
+  });
+  await deps.access.revokeKey({
+    ...{ id: key.id, rotatedToId: issued.id, because: 'rotated', actor: input.actor, now },
+    at: new Date(now.getTime() + input.graceMs),
+  });
+  return issued;
+}
+
+/** Whether a key may be used at this moment. */
+export function isUsable(key: StoredKey, now: Date): boolean {
+  return !isPast(key.expiresAt, now) && !isPast(key.revokedAt, now);
+}
+
+async function addKey(
+  deps: KeyDeps,
+  input: {
+    workspaceId: string;
+    name: string;
+    scopes: readonly Scope[];
+    expiresAt: Date | null;
+    actor: string;
+  },
+): Promise<IssuedKey> {
+  const key = createApiKey();
+  const id = createId('key');
+  const hash = hashApiKey(key, deps.pepper);
+  await deps.access.addKey({ ...input, ...maskApiKey(key), id, hash, now: deps.clock.now() });
+  return { id, key };
+}
+
+/** A key of another workspace does not exist for the one that asks. */
+async function getKey(
+  deps: KeyDeps,
+  input: { id: string; workspaceId: string | null },
+): Promise<StoredKey> {
+  const key = await deps.access.findKey(input.id);
+  if (key === null || (input.workspaceId !== null && key.workspaceId !== input.workspaceId)) {
+    throw new DomainError('key.not_found');
+  }
+  return key;
+}
+
+function isPast(instant: string | null, now: Date): boolean {
+  return instant !== null && Date.parse(instant) <= now.getTime();
+}
