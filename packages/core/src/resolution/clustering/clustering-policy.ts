@@ -2,8 +2,12 @@
 export const clusteringPolicy = {
   /** A decision that fewer bits would turn goes to review. */
   reviewMarginBits: 3,
-  /** Pairs above this are kept as edges and hold a component together: all that review could see. */
-  edgeBitsMin: -3,
+  /**
+   * Pairs above this are kept as edges and hold a component together. Under one name: all that
+   * review could see. Under two names: only what could tie two incidents, because on a busy day
+   * most pairs of one chain are but a few bits below even odds.
+   */
+  edgeBitsMin: { namesAgree: -3, namesDiffer: 0.5 },
   /** Further apart in days than `spanDaysMax`, two reports share a group only above `spanBitsMin` … */
   spanDaysMax: 31,
   spanBitsMin: -10,

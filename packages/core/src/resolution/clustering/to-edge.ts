@@ -13,6 +13,6 @@ export function toEdge(
 ): ReportEdge | null {
   const [first, second] = a.id < b.id ? [a, b] : [b, a];
   const score = scorePair(first, second, model);
-  if (score.bits <= clusteringPolicy.edgeBitsMin) return null;
+  if (score.bits <= clusteringPolicy.edgeBitsMin[score.regime]) return null;
   return { reportA: first.id, reportB: second.id, score };
 }

@@ -1,8 +1,9 @@
 import type { ReportFacts } from '../facts/report-facts.ts';
 import { findAlias } from '../names/find-alias.ts';
+import { isAbbreviation } from '../names/is-abbreviation.ts';
+import { isMisspelling } from '../names/is-misspelling.ts';
 import type { NameForm } from '../names/name-form.ts';
 import type { NameForms } from '../names/name-forms.ts';
-import { editDistance } from '../names/string-distance.ts';
 import { wordRarityBits } from '../names/word-rarity.ts';
 import { comparisonLevels, type Finding, type LevelOf } from './finding.ts';
 
@@ -106,7 +107,7 @@ function compareForms(a: NameForm, b: NameForm): NameLevel {
     const inner = a.key.length < b.key.length ? a : b;
     return inner.rarityBits >= rareBitsMin ? 'contained-rare' : 'contained-common';
   }
-  if (isMisspelt(a.key, b.key) || isMisspeltWhole(a, b)) return 'similar';
+  if (isMisspelling(a, b)) return 'similar';
   if (isAbbreviation(a, b) || isAbbreviation(b, a)) return 'abbreviated';
   return sharesRareWord(a, b) ? 'overlap' : 'none';
 }
@@ -120,48 +121,6 @@ function isContained(inner: NameForm, outer: NameForm): boolean {
   if (inner.core.length > 0 && inner.core.every((word) => outer.core.includes(word))) return true;
   if (inner.key.length < 5) return false;
   return outer.key.startsWith(inner.key) || outer.key.endsWith(inner.key);
-}
-
-/** One edit in five letters, two in nine. */
-function isMisspelt(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  if (length < 5) return false;
-  const limit = length >= 9 ? 2 : 1;
-  return editDistance(a, b, limit) <= limit;
-}
-
-/** A slip in a short name shows in the whole: "Rarl Capital" for "Rari Capital". */
-function isMisspeltWhole(a: NameForm, b: NameForm): boolean {
-  if (Math.min(a.key.length, b.key.length) < 4 || Math.min(a.full.length, b.full.length) < 9)
-    return false;
-  return editDistance(a.full, b.full, 1) <= 1;
-}
-
-/**
- * "MCC" for "MChainCapital", "MO" for "MOBOX", "OLIFE" for "Ocean Life", "EMD" for "Emerald Mine":
- * capitals, the beginning, initials with the last word, or all initials and other letters in order.
- */
-function isAbbreviation(short: NameForm, long: NameForm): boolean {
-  const ticker = short.key;
-  if (ticker.length < 2 || ticker.length > 6 || ticker.length >= long.full.length) return false;
-  if (ticker === long.capitals || long.full.startsWith(ticker)) return true;
-  const initials = long.words.map((word) => word.charAt(0));
-  const last = long.words.at(-1) ?? '';
-  if (long.words.length > 1 && ticker === initials.slice(0, -1).join('') + last) return true;
-  if (ticker === initials.join('')) return true;
-  return ticker.length >= 3 && initials.join('') !== '' && isSkeleton(ticker, long);
-}
-
-/** Letters of the ticker in order in the name, among them every initial, and no vowel but initials. */
-function isSkeleton(ticker: string, long: NameForm): boolean {
-  if (!long.words.every((word) => ticker.includes(word.charAt(0)))) return false;
-  if (ticker.charAt(0) !== long.full.charAt(0)) return false;
-  let position = 0;
-  for (const letter of ticker) {
-    position = long.full.indexOf(letter, position) + 1;
-    if (position === 0) return false;
-  }
-  return true;
 }
 
 function sharesRareWord(a: NameForm, b: NameForm): boolean {

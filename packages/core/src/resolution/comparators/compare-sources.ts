@@ -41,8 +41,9 @@ const twinDaysMax = 3;
 function isTwin(a: ReportFacts, b: ReportFacts): boolean {
   if (a.day === null || b.day === null) return false;
   const days = Math.abs(a.day - b.day);
+  const isOneName = a.names.whole.key === b.names.whole.key;
   const { lossUsd: lossA } = a.money;
   const { lossUsd: lossB } = b.money;
-  if (lossA === null || lossB === null) return days === 0;
+  if (lossA === null || lossB === null) return days === 0 && isOneName;
   return days <= twinDaysMax && isRounding(lossA, lossB);
 }

@@ -1,10 +1,10 @@
 import { findChainsInText } from '../../reports/find-chains-in-text.ts';
-import { foldText } from '../names/words-of-name.ts';
 import { readNameForms, type NameForms } from '../names/name-forms.ts';
+import { foldText } from '../names/words-of-name.ts';
 import type { ResolutionReport } from '../resolution-report.ts';
 import { readAnchors, type Anchors } from './anchors.ts';
-import { techniqueKinds } from './technique-kinds.ts';
 import { readMoney, type MoneyFacts } from './money-facts.ts';
+import { techniqueKinds } from './technique-kinds.ts';
 
 /** Everything that blocking and scoring ask of a report, worked out once. */
 export type ReportFacts = {
@@ -25,16 +25,26 @@ export type ReportFacts = {
   tellsOfRepeat: boolean;
 };
 
-/** The facts of a report. Reports are values: the same object is read once. */
+/** The facts of a report. Reports are values: the same object is rarely read twice. */
 export function reportFacts(report: ResolutionReport): ReportFacts {
-  const known = factsByReport.get(report);
+  const known = recent.get(report) ?? earlier.get(report);
   if (known !== undefined) return known;
   const facts = readFacts(report);
-  factsByReport.set(report, facts);
+  if (recentCount >= recentCountMax) {
+    earlier = recent;
+    recent = new WeakMap();
+    recentCount = 0;
+  }
+  recent.set(report, facts);
+  recentCount += 1;
   return facts;
 }
 
-const factsByReport = new WeakMap<ResolutionReport, ReportFacts>();
+/** Facts are some kilobytes each; of a long history only these many, or twice, are kept. */
+const recentCountMax = 20_000;
+let recent = new WeakMap<ResolutionReport, ReportFacts>();
+let earlier = new WeakMap<ResolutionReport, ReportFacts>();
+let recentCount = 0;
 
 function readFacts(report: ResolutionReport): ReportFacts {
   const { draft } = report;
@@ -56,7 +66,7 @@ function readFacts(report: ResolutionReport): ReportFacts {
 
 const dayMs = 86_400_000;
 
-export function dayNumber(instant: string): number | null {
+function dayNumber(instant: string): number | null {
   const ms = Date.parse(instant);
   return Number.isNaN(ms) ? null : Math.floor(ms / dayMs);
 }

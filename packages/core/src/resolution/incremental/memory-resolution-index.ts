@@ -1,135 +1,102 @@
-import { pairKey, type ReportEdge } from '../clustering/report-edge.ts';
+import type { ReportEdge } from '../clustering/report-edge.ts';
 import type { Judgement } from '../judgement.ts';
-import type { ResolutionReport } from '../resolution-report.ts';
-import type { ResolutionIndex } from './resolution-index.ts';
+import { PairMap } from './pair-map.ts';
+import type { IndexEntry, ResolutionIndex } from './resolution-index.ts';
 
 /** A `ResolutionIndex` in the memory of one process: for tests, batches and measuring. */
 export function createMemoryResolutionIndex(): ResolutionIndex {
   const store = new MemoryStore();
+  const settle = <T>(work: () => T): Promise<T> => Promise.resolve(work());
   return {
     put: (entries) =>
-      done(() => {
-        for (const entry of entries) store.put(entry.report, entry.keys);
+      settle(() => {
+        for (const entry of entries) store.put(entry);
       }),
     remove: (ids) =>
-      done(() => {
+      settle(() => {
         for (const id of ids) store.remove(id);
       }),
     candidatesFor: (ids) =>
-      done(() => new Map(ids.map((id) => [id, store.candidatesOf(id)] as const))),
+      settle(() => new Map(ids.map((id) => [id, store.candidatesOf(id)] as const))),
     link: (edges) =>
-      done(() => {
+      settle(() => {
         for (const edge of edges) store.link(edge);
       }),
-    componentOf: (ids) => done(() => store.componentOf(ids)),
+    componentOf: (ids) => settle(() => store.componentOf(ids)),
     judge: (judgement) =>
-      done(() => {
-        store.judge(judgement);
+      settle(() => {
+        store.judgements.set([judgement.reportA, judgement.reportB], judgement);
       }),
-    unjudge: (a, b) =>
-      done(() => {
-        store.unjudge(a, b);
+    unjudge: (reportA, reportB) =>
+      settle(() => {
+        store.judgements.delete([reportA, reportB]);
       }),
   };
 }
 
-function done<T>(work: () => T): Promise<T> {
-  return Promise.resolve(work());
-}
-
 class MemoryStore {
-  private readonly entries = new Map<
-    string,
-    { report: ResolutionReport; keys: readonly string[] }
-  >();
-  private readonly idsByKey = new Map<string, Set<string>>();
-  /** Edges by report, then by the other report. */
-  private readonly edges = new Map<string, Map<string, ReportEdge>>();
-  private readonly judgements = new Map<string, Map<string, Judgement>>();
+  readonly judgements = new PairMap<Judgement>();
+  private readonly entries = new Map<string, IndexEntry>();
+  /** Most keys have one holder: a list for each would double the memory of a long history. */
+  private readonly holders = new Map<string, string | string[]>();
+  private readonly edges = new PairMap<ReportEdge>();
 
-  put(report: ResolutionReport, keys: readonly string[]): void {
-    this.remove(report.id);
-    this.entries.set(report.id, { report, keys });
-    for (const key of keys) {
-      const ids = this.idsByKey.get(key);
-      if (ids === undefined) this.idsByKey.set(key, new Set([report.id]));
-      else ids.add(report.id);
+  put(entry: IndexEntry): void {
+    const { id } = entry.report;
+    this.remove(id);
+    this.entries.set(id, entry);
+    for (const key of entry.keys) {
+      const held = this.holders.get(key);
+      if (held === undefined) this.holders.set(key, id);
+      else if (typeof held === 'string') this.holders.set(key, [held, id]);
+      else held.push(id);
     }
   }
 
   remove(id: string): void {
     for (const key of this.entries.get(id)?.keys ?? []) {
-      const ids = this.idsByKey.get(key);
-      ids?.delete(id);
-      if (ids?.size === 0) this.idsByKey.delete(key);
+      const left = this.holdersOf(key).filter((other) => other !== id);
+      if (left.length === 0) this.holders.delete(key);
+      else this.holders.set(key, left);
     }
-    for (const other of this.edges.get(id)?.keys() ?? []) this.edges.get(other)?.delete(id);
-    this.edges.delete(id);
+    this.edges.deleteAll(id);
     this.entries.delete(id);
   }
 
-  candidatesOf(id: string): ResolutionReport[] {
-    const found = new Set<string>();
-    for (const key of this.entries.get(id)?.keys ?? []) {
-      for (const other of this.idsByKey.get(key) ?? []) if (other !== id) found.add(other);
-    }
-    return [...found].flatMap((other) => this.entries.get(other)?.report ?? []);
+  candidatesOf(id: string) {
+    const found = new Set((this.entries.get(id)?.keys ?? []).flatMap((key) => this.holdersOf(key)));
+    found.delete(id);
+    return this.reportsOf(found);
   }
 
   link(edge: ReportEdge): void {
-    const { reportA, reportB } = edge;
-    if (!this.entries.has(reportA) || !this.entries.has(reportB)) return;
-    neighboursOf(this.edges, reportA).set(reportB, edge);
-    neighboursOf(this.edges, reportB).set(reportA, edge);
-  }
-
-  judge(judgement: Judgement): void {
-    const { reportA, reportB } = judgement;
-    neighboursOf(this.judgements, reportA).set(reportB, judgement);
-    neighboursOf(this.judgements, reportB).set(reportA, judgement);
-  }
-
-  unjudge(a: string, b: string): void {
-    this.judgements.get(a)?.delete(b);
-    this.judgements.get(b)?.delete(a);
+    const ends = [edge.reportA, edge.reportB] as const;
+    if (ends.every((id) => this.entries.has(id))) this.edges.set(ends, edge);
   }
 
   componentOf(ids: readonly string[]) {
     const reached = new Set(ids.filter((id) => this.entries.has(id)));
     for (const id of reached) for (const next of this.nextTo(id)) reached.add(next);
     return {
-      reports: [...reached].flatMap((id) => this.entries.get(id)?.report ?? []),
-      edges: within(this.edges, reached),
-      judgements: within(this.judgements, reached),
+      reports: this.reportsOf(reached),
+      edges: this.edges.within(reached),
+      judgements: this.judgements.within(reached),
     };
   }
 
   private nextTo(id: string): string[] {
-    const ties = [...(this.judgements.get(id)?.values() ?? [])]
-      .filter((judgement) => judgement.kind === 'must_link')
-      .map((judgement) => (judgement.reportA === id ? judgement.reportB : judgement.reportA))
-      .filter((other) => this.entries.has(other));
-    return [...(this.edges.get(id)?.keys() ?? []), ...ties];
+    const tied = this.judgements
+      .of(id)
+      .filter(([other, { kind }]) => kind === 'must_link' && this.entries.has(other));
+    return [...this.edges.of(id), ...tied].map(([other]) => other);
   }
-}
 
-function neighboursOf<T>(graph: Map<string, Map<string, T>>, id: string): Map<string, T> {
-  const known = graph.get(id);
-  if (known !== undefined) return known;
-  const fresh = new Map<string, T>();
-  graph.set(id, fresh);
-  return fresh;
-}
-
-function within<T>(
-  graph: ReadonlyMap<string, ReadonlyMap<string, T>>,
-  ids: ReadonlySet<string>,
-): T[] {
-  const found = new Map<string, T>();
-  for (const id of ids) {
-    for (const [other, value] of graph.get(id) ?? []) {
-      if (ids.has(other)) found.set(pairKey(id, other), value);
-    }
+  private holdersOf(key: string): readonly string[] {
+    const held = this.holders.get(key) ?? [];
+    return typeof held === 'string' ? [held] : held;
   }
-  return [...found.values()];
+
+  private reportsOf(ids: ReadonlySet<string>) {
+    return [...ids].flatMap((id) => this.entries.get(id)?.report ?? []);
+  }
 }

@@ -25,7 +25,7 @@ export function readNameForms(name: string): NameForms {
 }
 
 const noise =
-  /^\s*hacked target\s*:?|[-–—:|]\s*(?:rekt(?:\s*(?:\d+|[ivx]+))?(?:\s+cold case)?)\s*$|^\s*(?:unnamed|fake)\s*:/giu;
+  /^\s*hacked target\s*:?|[-–—:|]\s*(?:r[e3]kt(?:\s*(?:\d+|[ivx]+))?(?:\s+cold case)?)\s*$|^\s*(?:unnamed|fake)\s*:/giu;
 const brackets = /[([{（【]([^)\]}）】]*)[)\]}）】]/gu;
 const joints =
   /\s*(?:[&+/,;|]|\s(?:and|aka|a\.k\.a\.|formerly|fka|prev\.|previously|by|on|of)\s|\s[-–—]\s)\s*/iu;

@@ -5,7 +5,7 @@ import type { ResolutionModel } from './resolution-model.ts';
  * anchors. Not edited by hand; a new training gets a new version.
  */
 export const resolutionModel: ResolutionModel = {
-  version: 'resolution-2026.11.1',
+  version: 'resolution-2026.11.2',
   regimes: {
     namesAgree: {
       priorBits: -1.44,
@@ -91,23 +91,23 @@ export const resolutionModel: ResolutionModel = {
       },
     },
     namesDiffer: {
-      priorBits: -4.86,
+      priorBits: -4.85,
       weights: {
         name: {
-          abbreviated: 3.97,
-          overlap: 3.14,
-          none: -1.9,
+          abbreviated: 3.98,
+          overlap: 3.13,
+          none: -1.89,
         },
         mention: {
           both: 5.02,
-          one: 3.83,
+          one: 3.82,
           word: 2.3,
-          none: -1.25,
+          none: -1.26,
         },
         days: {
-          same: 5.1,
-          one: 3.65,
-          two: 0.02,
+          same: 5.13,
+          one: 3.63,
+          two: 0.01,
           three: -1.54,
           swapped: -1.54,
           'year-slip': -4.01,
@@ -118,21 +118,21 @@ export const resolutionModel: ResolutionModel = {
         amount: {
           'five-digits': 11,
           'three-digits': 7.01,
-          'two-digits': 4.54,
-          'one-digit': 2.57,
-          percent: 2.12,
-          close: 1.19,
-          stated: 0.86,
-          near: 0.86,
-          double: 0.18,
+          'two-digits': 4.52,
+          'one-digit': 2.56,
+          percent: 2.1,
+          close: 1.18,
+          stated: 0.85,
+          near: 0.85,
+          double: 0.17,
           'unit-slip': -1,
           fourfold: -2.43,
-          tenfold: -2.75,
+          tenfold: -2.76,
           far: -4.03,
         },
         chain: {
-          overlap: 1.8,
-          'words-overlap': 0.4,
+          overlap: 1.84,
+          'words-overlap': 0.38,
           'words-disjoint': -3.21,
           disjoint: -6.12,
         },
@@ -142,16 +142,16 @@ export const resolutionModel: ResolutionModel = {
         },
         transaction: {
           shared: 9.99,
-          differ: -3.15,
+          differ: -3.16,
         },
         address: {
           shared: 5,
         },
         link: {
-          shared: 4.55,
+          shared: 4.54,
         },
         technique: {
-          same: 0.95,
+          same: 0.99,
           differ: -0.18,
           opposed: -2.41,
         },
@@ -173,6 +173,6 @@ export const resolutionModel: ResolutionModel = {
   },
   platt: {
     slope: 0.98,
-    intercept: 0.22,
+    intercept: 0.21,
   },
 };
