@@ -7,7 +7,7 @@ export { createExploitReader } from './exploits/exploit-reader.ts';
 export { createIngestionStore } from './ingestion/ingestion-store.ts';
 export { createSourceReader } from './ingestion/source-reader.ts';
 export { getMigrationStatus, migrate, type MigrationStatus } from './migrate/migrate.ts';
-export { countPendingMigrations } from './migrate/pending-migrations.ts';
+export { findPendingMigrations } from './migrate/pending-migrations.ts';
 export { channels, type Channel } from './notifications/channels.ts';
 export { openListener, type Listener } from './notifications/listener.ts';
 export { createQuotaBus } from './notifications/quota-bus.ts';

@@ -6,7 +6,7 @@ import type { IngestDeps, IngestionStore } from '@kamiyo/core/ingestion';
 import { systemClock } from '@kamiyo/core/kernel';
 import { sources as definitions } from '@kamiyo/core/sources';
 import {
-  countPendingMigrations,
+  findPendingMigrations,
   createExploitReader,
   createIngestionStore,
   createSourceReader,
@@ -140,7 +140,7 @@ function wire(parts: {
       sources,
       sourceUrls: sourceUrls(env),
     },
-    countPendingMigrations: () => countPendingMigrations(database),
+    countPendingMigrations: async () => (await findPendingMigrations(database.pool)).length,
     close: async () => {
       await database.close();
       await server.release();

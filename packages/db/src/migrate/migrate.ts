@@ -1,6 +1,7 @@
 import pg from 'pg';
 
 import { readMigrations, readSchema } from './migrations.ts';
+import { findPendingMigrations } from './pending-migrations.ts';
 import { withSchemaEngine, type SchemaEngine } from './schema-engine.ts';
 
 /** Two processes that start together must not migrate together. The number is arbitrary. */
@@ -19,18 +20,24 @@ export type MigrationStatus = {
   unknown: string[];
 };
 
-/** Brings the database up to this version and says which migrations it applied. */
+/**
+ * Brings the database up to this version and says which migrations it applied. When nothing is
+ * missing the engine, which takes a moment to load, is left alone.
+ */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  return withMigrationLock(databaseUrl, () =>
-    withEngine(databaseUrl, async (engine) => {
+  return withMigrationLock(databaseUrl, async (client) => {
+    if ((await findPendingMigrations(client)).length === 0) return [];
+    return withEngine(databaseUrl, async (engine) => {
       const output = await engine.applyMigrations({
         migrationsList: await readMigrations(),
         filters: nothingFiltered,
       });
-      await ensureChangeCounter(databaseUrl);
+      await client.query(
+        'INSERT INTO "ChangeCounter" (id, seq) VALUES (1, 0) ON CONFLICT (id) DO NOTHING',
+      );
       return output.appliedMigrationNames;
-    }),
-  );
+    });
+  });
 }
 
 /** What `migrate` would do. Changes nothing. */
@@ -84,25 +91,16 @@ async function withEngine<T>(
   return withSchemaEngine({ databaseUrl, schema: await readSchema() }, use);
 }
 
-async function withMigrationLock<T>(databaseUrl: string, use: () => Promise<T>): Promise<T> {
+async function withMigrationLock<T>(
+  databaseUrl: string,
+  use: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: databaseUrl });
   client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLockKey]);
-    return await use();
-  } finally {
-    await client.end();
-  }
-}
-
-async function ensureChangeCounter(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query(
-      'INSERT INTO "ChangeCounter" (id, seq) VALUES (1, 0) ON CONFLICT (id) DO NOTHING',
-    );
+    return await use(client);
   } finally {
     await client.end();
   }
