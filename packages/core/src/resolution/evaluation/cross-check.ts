@@ -5,7 +5,8 @@ import type { LabelledPair } from './read-pairs.ts';
 import type { IncidentRecord } from './read-records.ts';
 import { recordsToReports } from './record-to-report.ts';
 import { splitPairs } from './split-pairs.ts';
-import { trainingExamples } from './training-examples.ts';
+import type { TrainingExample } from '../scoring/training-example.ts';
+import { proofsByTransaction, trainingExamples } from './training-examples.ts';
 
 /** Figures of a model that was trained on one half of the pairs, on either half. */
 export type CrossCheck = {
@@ -42,8 +43,14 @@ export function crossCheckResolution(input: {
 }
 
 /** Training sees every pair twice: as lists give it, and with its anchors hidden. */
-export function examplesOf(records: readonly IncidentRecord[], pairs: readonly LabelledPair[]) {
-  return [false, true].flatMap((blind) =>
-    trainingExamples(recordsToReports({ records, pairs, blind }), pairs),
-  );
+export function examplesOf(
+  records: readonly IncidentRecord[],
+  pairs: readonly LabelledPair[],
+): TrainingExample[] {
+  const open = recordsToReports({ records, pairs, blind: false });
+  const blind = recordsToReports({ records, pairs, blind: true });
+  return [
+    ...trainingExamples(open, pairs),
+    ...trainingExamples(blind, pairs, proofsByTransaction(open)),
+  ];
 }

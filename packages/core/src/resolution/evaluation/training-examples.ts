@@ -1,5 +1,6 @@
 import { blockKeys } from '../blocking/block-keys.ts';
 import { pairKey } from '../clustering/report-edge.ts';
+import { compareTransactions } from '../comparators/compare-anchors.ts';
 import { compareReports } from '../comparators/compare-reports.ts';
 import { reportFacts } from '../facts/report-facts.ts';
 import type { ResolutionReport } from '../resolution-report.ts';
@@ -14,25 +15,48 @@ import type { LabelledPair } from './read-pairs.ts';
 export function trainingExamples(
   reports: readonly ResolutionReport[],
   pairs: readonly LabelledPair[],
+  proofs: ReadonlyMap<string, boolean> = new Map(),
 ): TrainingExample[] {
   const byId = new Map(reports.map((report) => [report.id, report]));
   const weightOf = judgedWeights(pairs);
   const judged = new Map(pairs.map((pair) => [pairKey(pair.recordA, pair.recordB), pair] as const));
   const keys = new Set([...candidatePairs(reports), ...judged.keys()]);
-  return [...keys].toSorted().flatMap((key) => {
+  return [...keys].toSorted().flatMap((key): TrainingExample[] => {
     const [a, b] = key.split('\n').map((id) => byId.get(id));
     if (a === undefined || b === undefined) return [];
+    const levels = toLevels(a, b);
     const pair = a.source === b.source ? undefined : judged.get(key);
-    const label =
-      pair === undefined
-        ? { same: null, weight: unjudgedWeight }
-        : { same: pair.same, weight: weightOf(pair) };
-    return [{ ...toLevels(a, b), ...label }];
+    if (pair !== undefined) return [{ ...levels, same: pair.same, weight: weightOf(pair) }];
+    const proof = levels.regime === 'namesDiffer' ? proofs.get(key) : undefined;
+    return proof === undefined
+      ? [{ ...levels, same: null, weight: unjudgedWeight }]
+      : [{ ...levels, same: proof, weight: provenWeight }];
   });
+}
+
+/**
+ * What transactions say of pairs from different sources that both name some: true when they share
+ * one. Taken as labels of pairs under two names when anchors are hidden, because they show how rare
+ * a second name is; of one name they say less, as an incident can have many transactions.
+ */
+export function proofsByTransaction(
+  reports: readonly ResolutionReport[],
+): ReadonlyMap<string, boolean> {
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  return new Map(
+    [...candidatePairs(reports)].flatMap((key) => {
+      const [a, b] = key.split('\n').map((id) => byId.get(id));
+      if (a === undefined || b === undefined || a.source === b.source) return [];
+      const { level } = compareTransactions(reportFacts(a), reportFacts(b));
+      return level === 'unknown' ? [] : [[key, level === 'shared'] as const];
+    }),
+  );
 }
 
 /** There are fifty times as many pairs that nobody judged, and nearly all are easy. */
 const unjudgedWeight = 0.02;
+/** A pair that transactions judge is as good as one that a person judged. */
+const provenWeight = 1;
 /** A pair labelled different counts less: such pairs were picked for being hard. */
 const differentWeight = 0.25;
 /** Pairs of one incident say much the same: n of them count for n^(1 − 0.25). */
