@@ -31,7 +31,10 @@ const syllables = ['zor', 'mik', 'tal', 'ven', 'dur', 'pax', 'lom', 'rig', 'shu'
 /** A name of its own for each number: neighbours share no syllable in the same place. */
 function nameOf(index: number): string {
   const digits = String(((index + 1) * 7_919) % 100_000).padStart(5, '0');
-  const word = [...digits].map((digit) => syllables[Number(digit)] ?? '').join('');
+  const word = digits
+    .split('')
+    .map((digit) => syllables[Number(digit)] ?? '')
+    .join('');
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

@@ -11,9 +11,13 @@ import {
 import type { Env } from '../env.ts';
 import { KeyAuthenticator } from '../auth/key-authenticator.ts';
 import { RequestLimiter } from '../quota/request-limiter.ts';
+import { createUsageReader } from '../quota/usage-reader.ts';
 import { AnswerCache } from '../rest/answer-cache.ts';
 import { RequestLog } from '../rest/request-log.ts';
 import type { RestDeps } from '../rest/rest-deps.ts';
+import { createOpenStreams } from '../rest/stream/register-stream.ts';
+import type { Services } from '../trpc/context.ts';
+import { createChangeSignal } from './change-signal.ts';
 import type { Runtime } from './runtime.ts';
 
 /** How often what was collected is written. */
@@ -26,15 +30,23 @@ export type PublicApiParts = Pick<
   Runtime,
   'database' | 'databaseUrl' | 'logger' | 'metrics' | 'secrets' | 'services'
 > & {
-  env: Pick<Env, 'ANONYMOUS_REQUESTS_PER_DAY' | 'ANSWER_CACHE_BYTES' | 'BURST_LIMITS'>;
+  env: Pick<
+    Env,
+    'ANONYMOUS_REQUESTS_PER_DAY' | 'ANSWER_CACHE_BYTES' | 'BURST_LIMITS' | 'PUBLIC_URL'
+  >;
 };
 
-export type PublicApi = { rest: RestDeps; close(): Promise<void> };
+export type PublicApi = {
+  rest: RestDeps;
+  /** Ends every open stream and long poll; their clients come back by themselves. */
+  stopStreams(): void;
+  close(): Promise<void>;
+};
 
 /** Wires what the public REST API needs: keys, limits, prepared answers, the request log. */
 export async function openPublicApi(runtime: PublicApiParts): Promise<PublicApi> {
-  const { database, logger, env, services, metrics } = runtime;
-  const { clock } = services;
+  const { database, logger, env, metrics } = runtime;
+  const { clock } = runtime.services;
   const listener = await openListener(runtime.databaseUrl, (error) => {
     logger.warn({ err: error }, 'announcements are not heard; reconnecting');
   });
@@ -52,14 +64,17 @@ export async function openPublicApi(runtime: PublicApiParts): Promise<PublicApi>
     now: () => clock.now().getTime(),
   });
   const requestLog = new RequestLog(createRequestStore(database));
+  const changes = createChangeSignal();
   listener.on(channels.changes, () => {
     cache.invalidate();
+    changes.fire();
   });
   listener.on(channels.access, (payload) => {
     authenticator.forget(JSON.parse(payload) as { keyId?: string; workspaceId?: string });
   });
   listener.onGap(() => {
     cache.invalidate();
+    changes.fire();
     authenticator.forget();
   });
   const flush = async () => {
@@ -73,8 +88,18 @@ export async function openPublicApi(runtime: PublicApiParts): Promise<PublicApi>
   }, flushMs);
   const anonymous = { ...anonymousLimits, requestsPerDay: env.ANONYMOUS_REQUESTS_PER_DAY };
   const limiter = new RequestLimiter({ quota, clock, anonymous, burst: env.BURST_LIMITS === 'on' });
+  const streams = createOpenStreams();
+  const usage = createUsageReader({ quota, limiter, clock });
+  const services: Services = { ...runtime.services, changes, usage };
   return {
-    rest: { services, authenticator, limiter, cache, requestLog, metrics, logger },
+    rest: {
+      ...{ services, authenticator, limiter, cache, requestLog, metrics, logger, streams },
+      publicUrl: env.PUBLIC_URL ?? null,
+    },
+    stopStreams: () => {
+      streams.stop.abort();
+      changes.fire();
+    },
     close: async () => {
       clearInterval(timer);
       await flush().catch(() => undefined);

@@ -20,7 +20,7 @@ import { pino, type Logger } from 'pino';
 import type { Env } from '../env.ts';
 import { createMetrics, type Metrics } from '../http/metrics.ts';
 import type { PollDeps } from '../jobs/poll-source/poll-source.ts';
-import type { Services } from '../trpc/context.ts';
+import type { DataServices } from '../trpc/context.ts';
 import { createOutboundService, type OutboundService } from './outbound.ts';
 import { migrateAll } from './migrate-all.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
@@ -38,7 +38,7 @@ export type Runtime = {
   store: IngestionStore;
   ingest: IngestDeps;
   poll: PollDeps;
-  services: Services;
+  services: DataServices;
   /** Migrations that this version needs and the database has not. */
   countPendingMigrations(): Promise<number>;
   close(): Promise<void>;

@@ -14,6 +14,7 @@ import { sendProblem } from '../rest/problem.ts';
 import { registerRest } from '../rest/register-rest.ts';
 import type { RestDeps } from '../rest/rest-deps.ts';
 import { toDomainError } from '../trpc/to-domain-error.ts';
+import { addressKey } from './address-key.ts';
 import { requestIdOf } from './request-id.ts';
 import { registerProbes, type ProbeOptions } from './register-probes.ts';
 
@@ -145,7 +146,11 @@ function trpcOptions(
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: ({ req }) => ({ ...options.rest.services, requestId: req.id }),
+      createContext: ({ req }) => ({
+        ...options.rest.services,
+        requestId: req.id,
+        principal: { kind: 'anonymous' as const, address: addressKey(req.ip) },
+      }),
       maxBatchSize: 20,
       onError: ({ error, req, path }) => {
         const domain = toDomainError(error);

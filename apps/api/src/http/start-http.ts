@@ -59,6 +59,7 @@ export async function startHttp(
     url,
     stop: async () => {
       shuttingDown = true;
+      publicApi.stopStreams();
       const deadline = setTimeout(() => {
         app.server.closeAllConnections();
       }, env.SHUTDOWN_TIMEOUT_MS);

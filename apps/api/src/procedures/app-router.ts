@@ -5,6 +5,7 @@ import { exploitsRouter } from './exploits/router.ts';
 import { sourcesRouter } from './sources/router.ts';
 import { statsRouter } from './stats/router.ts';
 import { techniquesRouter } from './techniques/router.ts';
+import { usageRouter } from './usage/router.ts';
 
 export const appRouter = router({
   chains: chainsRouter,
@@ -13,6 +14,7 @@ export const appRouter = router({
   sources: sourcesRouter,
   stats: statsRouter,
   techniques: techniquesRouter,
+  usage: usageRouter,
 });
 
 export type AppRouter = typeof appRouter;

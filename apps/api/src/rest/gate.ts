@@ -57,7 +57,7 @@ async function identify(deps: RestDeps, request: FastifyRequest): Promise<Princi
 
 function assertScope(principal: Principal, scope: Scope): void {
   if (principal.kind === 'anonymous') {
-    if (scope !== 'read') throw new DomainError('key.required');
+    if (scope === 'manage') throw new DomainError('key.required');
     return;
   }
   if (!principal.scopes.includes(scope)) {

@@ -83,6 +83,22 @@ function toPathItem(route: RestRoute): JsonSchema {
 }
 
 function toParameters(route: RestRoute): JsonSchema[] {
+  return [...toInputParameters(route), ...toFieldsParameter(route)];
+}
+
+function toFieldsParameter(route: RestRoute): JsonSchema[] {
+  if (route.fields.size === 0) return [];
+  return [
+    {
+      ...{ name: 'fields', in: 'query', required: false, style: 'form', explode: false },
+      description: 'Members to answer with; the others are left out.',
+      schema: { type: 'array', items: { type: 'string', enum: [...route.fields] } },
+      example: [...route.fields].slice(0, 3),
+    },
+  ];
+}
+
+function toInputParameters(route: RestRoute): JsonSchema[] {
   if (route.input === null) return [];
   const schema = toJsonSchema(route.input, 'input');
   const properties = (schema.properties ?? {}) as Record<string, JsonSchema>;

@@ -2,13 +2,18 @@ import { DomainError } from '@kamiyo/core/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { canonicalKey } from './answer-cache.ts';
+import { registerExports } from './exports/register-exports.ts';
+import { registerFeeds } from './feeds/register-feeds.ts';
 import { isFree, passGate } from './gate.ts';
 import { openApiDocument } from './openapi.ts';
 import { prepareAnswer, type PreparedAnswer } from './prepared-answer.ts';
+import { project, readFields } from './choose-fields.ts';
 import { readInput } from './read-input.ts';
 import type { RestDeps } from './rest-deps.ts';
 import { listRestRoutes, type RestRoute } from './rest-routes.ts';
 import { sendAnswer } from './send-answer.ts';
+import { signalOf } from './signal-of.ts';
+import { registerStream } from './stream/register-stream.ts';
 
 /** The public REST API: every procedure with REST meta, and the document that describes them. */
 export function registerRest(app: FastifyInstance, deps: RestDeps): void {
@@ -30,6 +35,9 @@ export function registerRest(app: FastifyInstance, deps: RestDeps): void {
       },
     });
   }
+  registerExports(app, deps);
+  registerFeeds(app, deps);
+  registerStream(app, deps, deps.streams);
   const document = prepareAnswer({
     body: JSON.stringify(openApiDocument()),
     headers: { 'cache-control': 'public, max-age=300' },
@@ -41,20 +49,22 @@ type Exchange = { request: FastifyRequest; reply: FastifyReply };
 
 async function answer(deps: RestDeps, route: RestRoute, exchange: Exchange): Promise<FastifyReply> {
   const { request } = exchange;
-  await passGate(deps, exchange, 'read');
-  const input = readInput(route, request);
-  const key = canonicalKey(route.rest.path, input);
+  const principal = await passGate(deps, exchange, 'read');
+  const given = readInput(route, request);
+  const { fields, ...input } = given;
+  const chosen = readFields(route, fields);
+  const key = canonicalKey(route.rest.path, given);
   const known = deps.cache.get(key);
   request.isCached = known !== null;
   deps.metrics.cacheReads.inc({ outcome: known === null ? 'miss' : 'hit' });
   if (known !== null) return sendAnswer(exchange, known);
   const { generation } = deps.cache;
   const output = await route.call({
-    ctx: { ...deps.services, requestId: request.id },
+    ctx: { ...deps.services, requestId: request.id, principal },
     input,
-    signal: undefined,
+    signal: signalOf(exchange),
   });
-  const prepared = toAnswer(route, request, output);
+  const prepared = toAnswer(route, request, chosen === null ? output : project(output, chosen));
   const ttlMs = route.rest.maxAgeSeconds * 1_000;
   const address = request.raw.url ?? '';
   if (prepared.status === 200) {

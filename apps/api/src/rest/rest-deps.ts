@@ -6,6 +6,7 @@ import type { RequestLimiter } from '../quota/request-limiter.ts';
 import type { Services } from '../trpc/context.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { RequestLog } from './request-log.ts';
+import type { OpenStreams } from './stream/register-stream.ts';
 
 /** What the public API needs beside the services of the procedures. */
 export type RestDeps = {
@@ -16,4 +17,7 @@ export type RestDeps = {
   requestLog: RequestLog;
   metrics: Metrics;
   logger: FastifyBaseLogger;
+  streams: OpenStreams;
+  /** How visitors reach the web server; null when it follows from the request. */
+  publicUrl: string | null;
 };

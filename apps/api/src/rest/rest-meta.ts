@@ -6,7 +6,9 @@ export type RestMeta = {
     path: `/v1/${string}`;
     summary: string;
     description?: string;
-    tag: 'Exploits' | 'Changes' | 'Statistics' | 'Sources';
+    tag: 'Exploits' | 'Changes' | 'Statistics' | 'Sources' | 'Access';
+    /** Whether `?fields=` may choose members of the object, or of each object of a list. */
+    fields?: boolean;
     /** Seconds for which a copy may be used without asking. */
     maxAgeSeconds: number;
   };

@@ -12,6 +12,8 @@ export type RestRoute = {
   output: ZodType;
   /** Names that may stand in the path or the query string. */
   parameters: ReadonlySet<string>;
+  /** Members that `?fields=` may choose; empty when it may not be used. */
+  fields: ReadonlySet<string>;
   call(options: {
     ctx: unknown;
     input: unknown;
@@ -48,11 +50,26 @@ function toRoute(name: string, procedure: ProcedureParts): RestRoute | null {
   const input = inputs[0] ?? null;
   return {
     ...{ name, rest: meta.rest, input, output },
-    parameters: new Set(Object.keys((input as { shape?: object } | null)?.shape ?? {})),
+    parameters: new Set([
+      ...Object.keys(shapeOf(input)),
+      ...(meta.rest.fields === true ? ['fields'] : []),
+    ]),
+    fields: new Set(meta.rest.fields === true ? memberNames(output) : []),
     call: ({ ctx, input: rawInput, signal }) =>
       procedure({
         ...{ ctx, path: name, type, signal },
         getRawInput: () => Promise.resolve(rawInput),
       }),
   };
+}
+
+function shapeOf(schema: ZodType | null): Record<string, ZodType> {
+  return (schema as { shape?: Record<string, ZodType> } | null)?.shape ?? {};
+}
+
+/** Of the object that is answered; of a list, those of its items. */
+function memberNames(output: ZodType): string[] {
+  const shape = shapeOf(output);
+  const items = (shape.data as { element?: ZodType } | undefined)?.element;
+  return Object.keys(items === undefined ? shape : shapeOf(items));
 }

@@ -17,12 +17,12 @@ import { openPublicApi } from '../composition/public-api.ts';
 import { createServer, type ServerOptions } from '../http/create-server.ts';
 import { createMetrics } from '../http/metrics.ts';
 import type { RestDeps } from '../rest/rest-deps.ts';
-import type { Services } from '../trpc/context.ts';
+import type { DataServices } from '../trpc/context.ts';
 
 export type TestApi = {
   app: FastifyInstance;
   database: TestDatabase;
-  services: Services;
+  services: DataServices;
   rest: RestDeps;
   /** What making and revoking keys takes. */
   keys: KeyDeps;
@@ -58,7 +58,7 @@ export async function createTestApi(
   const database = options.beside?.database ?? (await createTestDatabase(postgresServerUrl));
   let now = new Date('2026-06-01T12:00:00.000Z');
   const clock = { now: () => new Date(now) };
-  const services: Services = {
+  const services: DataServices = {
     clock,
     exploits: createExploitReader(database.prisma),
     stats: createStatsReader(database.prisma),
@@ -79,6 +79,7 @@ export async function createTestApi(
       ANONYMOUS_REQUESTS_PER_DAY: options.anonymousRequestsPerDay ?? 1_000_000,
       ANSWER_CACHE_BYTES: 8 * 1024 * 1024,
       BURST_LIMITS: options.burst ?? 'off',
+      PUBLIC_URL: undefined,
     },
   });
   const app = await createServer({
@@ -114,6 +115,7 @@ export async function createTestApi(
       };
     },
     close: async () => {
+      publicApi.stopStreams();
       await app.close();
       await publicApi.close();
       if (options.beside === undefined) await database.close();

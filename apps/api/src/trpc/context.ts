@@ -1,9 +1,12 @@
 import type { ExploitReader, StatsReader } from '@kamiyo/core/exploits';
-import type { Clock } from '@kamiyo/core/kernel';
 import type { SourceReader } from '@kamiyo/core/ingestion';
+import type { Clock } from '@kamiyo/core/kernel';
 
-/** What procedures may use: ports and a clock, wired in composition. */
-export type Services = {
+import type { Principal } from '../auth/principal.ts';
+import type { UsageReader } from '../quota/usage-reader.ts';
+
+/** What reads data: ports and a clock, wired in composition. */
+export type DataServices = {
   clock: Clock;
   exploits: ExploitReader;
   stats: StatsReader;
@@ -12,5 +15,17 @@ export type Services = {
   sourceUrls: Readonly<Record<string, string | null>>;
 };
 
+/** What procedures may use: the data, and what only a process that serves requests has. */
+export type Services = DataServices & {
+  /** Wakes whoever waits for the next change. */
+  changes: ChangeSignal;
+  usage: UsageReader;
+};
+
+export type ChangeSignal = {
+  /** Resolves with true at the next change, with false when the time or the signal is up. */
+  waitForNext(options: { timeoutMs: number; signal?: AbortSignal | undefined }): Promise<boolean>;
+};
+
 /** Services, and who asks. */
-export type Context = Services & { requestId: string };
+export type Context = Services & { requestId: string; principal: Principal };

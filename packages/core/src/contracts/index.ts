@@ -11,6 +11,7 @@ export {
 export {
   changeListInputSchema,
   exploitFilterSchema,
+  exploitAsOfInputSchema,
   exploitGetInputSchema,
   exploitListInputSchema,
   exploitPageSchema,
@@ -64,6 +65,7 @@ export {
   type Timeline,
   type TimelineInput,
 } from './stats.ts';
+export { usageSchema, type Usage } from './usage.ts';
 export { decimalSchema, idSchema, instantSchema, seqSchema } from './wire.ts';
 export {
   explorerUrl,
@@ -81,5 +83,5 @@ export {
   type TargetId,
   type TechniqueId,
 } from '../vocabulary/index.ts';
-export { claimFields, type ClaimField } from '../reports/report-draft.ts';
+export type { ClaimField } from '../reports/report-draft.ts';
 export { errorTable, type ErrorCode } from '../errors/error-table.ts';

@@ -44,6 +44,10 @@ export const sourceSchema = z.object({
   state: z.enum(sourceStates),
   stateReason: z.string().nullable(),
   breaker: z.enum(['closed', 'half_open', 'open']),
+  pollIntervalSeconds: z
+    .number()
+    .nullable()
+    .meta({ description: 'How often it is read; null: it is not polled.' }),
   lastSuccessAt: instantSchema.nullable(),
   lastAttemptAt: instantSchema.nullable(),
   liveReports: z.int(),

@@ -5,7 +5,7 @@ import { idPattern, type IdKind } from '../kernel/id-kinds.ts';
 /** Small schemas that the resources share. */
 export const decimalSchema = z
   .string()
-  .regex(/^\d+(\.\d{1,2})?$/)
+  .regex(/^\d+(\.\d{1,2})?$/, { error: 'is not an amount like 1250000.50' })
   .meta({ description: 'US dollars as a decimal string.', examples: ['1250000.5'] });
 
 export const instantSchema = z.iso

@@ -1,6 +1,7 @@
 import { changeListInputSchema, changeSchema, seqSchema } from '@kamiyo/core/contracts';
 import { z } from 'zod';
 
+import { readChanges } from './read-changes.ts';
 import { procedure } from '../../trpc/init.ts';
 
 export const list = procedure
@@ -25,9 +26,8 @@ export const list = procedure
       nextCursor: z.string().nullable().meta({ description: '`nextAfter` while there is more.' }),
     }),
   )
-  .query(async ({ ctx, input }) => {
-    const { after, limit, cause } = input;
-    const slice = await ctx.exploits.listChanges({ after, limit, causes: cause ?? null });
+  .query(async ({ ctx, input, signal }) => {
+    const slice = await readChanges(ctx, input, signal);
     return {
       data: slice.rows,
       nextAfter: slice.readUpTo,

@@ -1,0 +1,35 @@
+import type { ChangeSignal } from '../trpc/context.ts';
+
+export type ChangeSignalSource = ChangeSignal & {
+  /** Wakes everybody who waits. */
+  fire(): void;
+};
+
+/** One signal for any number of waiters: none of them holds a database connection meanwhile. */
+export function createChangeSignal(): ChangeSignalSource {
+  const waiters = new Set<() => void>();
+  return {
+    fire: () => {
+      for (const wake of [...waiters]) wake();
+    },
+    waitForNext: ({ timeoutMs, signal }) =>
+      new Promise((resolve) => {
+        const settle = (changed: boolean) => {
+          waiters.delete(wake);
+          clearTimeout(timer);
+          signal?.removeEventListener('abort', giveUp);
+          resolve(changed);
+        };
+        const wake = () => {
+          settle(true);
+        };
+        const giveUp = () => {
+          settle(false);
+        };
+        const timer = setTimeout(giveUp, timeoutMs);
+        waiters.add(wake);
+        if (signal?.aborted === true) giveUp();
+        else signal?.addEventListener('abort', giveUp);
+      }),
+  };
+}

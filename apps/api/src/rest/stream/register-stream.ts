@@ -1,0 +1,126 @@
+import { getTier, type TierId } from '@kamiyo/core/access';
+import { changeListInputSchema, type Change } from '@kamiyo/core/contracts';
+import { DomainError } from '@kamiyo/core/errors';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { quotaSubjectOf, type Principal } from '../../auth/principal.ts';
+import { toFaults } from '../../trpc/to-domain-error.ts';
+import { passGate } from '../gate.ts';
+import type { RestDeps } from '../rest-deps.ts';
+import { signalOf } from '../signal-of.ts';
+
+const batchSize = 200;
+/** Proxies close connections on which nothing is said. */
+const heartbeatMs = 15_000;
+/** A client that was cut off comes back after this; shutting down spreads them a little. */
+const retryMs = 2_000;
+
+/** Open streams by workspace or address, so that the plan's number is kept on this process. */
+export type OpenStreams = { counts: Map<string, number>; stop: AbortController };
+
+export function createOpenStreams(): OpenStreams {
+  return { counts: new Map(), stop: new AbortController() };
+}
+
+/**
+ * `GET /v1/stream`: the change sequence as server-sent events. The id of each event is its place
+ * in the sequence; a client that reconnects with `Last-Event-ID` misses nothing and gets nothing
+ * twice. Starts at the next change without one.
+ */
+export function registerStream(app: FastifyInstance, deps: RestDeps, open: OpenStreams): void {
+  app.get('/v1/stream', async (request, reply) => {
+    const principal = await passGate(deps, { request, reply }, 'stream');
+    const { after, causes } = await readStart(deps, request);
+    const release = takePlace(open, principal);
+    const signal = AbortSignal.any([signalOf({ reply }), open.stop.signal]);
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, {
+      ...headersOf(reply),
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    });
+    try {
+      await follow(deps, raw, { after, causes, signal });
+    } finally {
+      release();
+      raw.end();
+    }
+  });
+}
+
+type Start = { after: string; causes: readonly Change['causes'][number][] | null };
+
+async function readStart(deps: RestDeps, request: FastifyRequest): Promise<Start> {
+  const lastId = request.headers['last-event-id'];
+  const query = request.query as Record<string, unknown>;
+  const schema = changeListInputSchema.pick({ after: true, cause: true }).strict();
+  const given = lastId === undefined ? query : { ...query, after: lastId };
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new DomainError('request.invalid', { faults: toFaults(parsed.error) });
+  const causes = parsed.data.cause ?? null;
+  if (given.after !== undefined) return { after: parsed.data.after, causes };
+  return { after: await deps.services.exploits.readLastSeq(), causes };
+}
+
+/** Throws when the plan has no further stream; gives the function that frees the place. */
+function takePlace(open: OpenStreams, principal: Principal): () => void {
+  const tier: TierId = principal.kind === 'key' ? principal.tier : 'free';
+  const { streams } = getTier(tier).limits;
+  const subject = quotaSubjectOf(principal);
+  const count = open.counts.get(subject) ?? 0;
+  if (count >= streams) {
+    throw new DomainError('tier.limit_reached', {
+      detail: `The plan has ${String(streams)} stream connections at a time.`,
+    });
+  }
+  open.counts.set(subject, count + 1);
+  return () => {
+    const left = (open.counts.get(subject) ?? 1) - 1;
+    if (left === 0) open.counts.delete(subject);
+    else open.counts.set(subject, left);
+  };
+}
+
+async function follow(
+  deps: RestDeps,
+  raw: FastifyReply['raw'],
+  options: Start & { signal: AbortSignal },
+): Promise<void> {
+  const { signal, causes } = options;
+  let { after } = options;
+  await write(raw, `retry: ${String(retryMs)}\n: the sequence after ${after}\n\n`, signal);
+  while (!signal.aborted) {
+    const slice = await deps.services.exploits.listChanges({ after, limit: batchSize, causes });
+    for (const change of slice.rows) await write(raw, toEvent(change), signal);
+    after = slice.readUpTo;
+    if (slice.more) continue;
+    const changed = await deps.services.changes.waitForNext({ timeoutMs: heartbeatMs, signal });
+    if (!changed) await write(raw, `: ${after}\n\n`, signal);
+  }
+}
+
+function toEvent(change: Change): string {
+  return `id: ${change.seq}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`;
+}
+
+/** Waits for a slow reader instead of collecting what it does not take. */
+async function write(raw: FastifyReply['raw'], text: string, signal: AbortSignal): Promise<void> {
+  if (signal.aborted || raw.write(text)) return;
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      raw.off('drain', done);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    raw.once('drain', done);
+    signal.addEventListener('abort', done);
+  });
+}
+
+function headersOf(reply: FastifyReply): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]),
+  );
+}
