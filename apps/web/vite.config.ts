@@ -24,5 +24,12 @@ export default defineConfig({
     }),
   ],
   ssr: { noExternal: [/^@kamiyo\//] },
-  build: { target: 'es2022', reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    reportCompressedSize: false,
+    rollupOptions: {
+      // Dozens of files of half a kilobyte would each cost a request.
+      output: { experimentalMinChunkSize: 8_000 },
+    },
+  },
 });

@@ -13,5 +13,7 @@ declare module '@remix-run/node' {
     requestId: string;
     /** The visitor's address. */
     address: string;
+    /** Writes a failure to the log, beside the request it belongs to. */
+    logError(error: unknown): void;
   }
 }

@@ -13,8 +13,9 @@ try {
 async function run(): Promise<void> {
   const given = Object.entries(process.env).filter(([, value]) => value !== '');
   const env = webEnvSchema.parse(Object.fromEntries(given));
-  // @ts-ignore -- exists only after the build, and has no types of its own
-  const build = (await import('../build/server/index.js')) as unknown as ServerBuild;
+  const build = (await import(
+    new URL('../build/server/index.js', import.meta.url).href
+  )) as ServerBuild;
   const app = await createWebServer(env, build);
   const address = await app.listen({ host: env.HOST, port: env.PORT }).catch((error: unknown) => {
     throw explain(error, env.PORT);

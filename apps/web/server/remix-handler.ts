@@ -17,6 +17,10 @@ export function createRemixHandler(
       if (name !== 'set-cookie') void reply.header(name, value);
     });
     for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
+    if (!response.headers.has('cache-control')) {
+      // A page depends on the visitor's theme, and on what is known at this moment.
+      void reply.header('cache-control', 'private, no-cache');
+    }
     return reply.send(
       response.body === null ? null : Readable.fromWeb(response.body as ReadableStream),
     );
@@ -38,5 +42,5 @@ function toWebRequest(request: FastifyRequest, reply: FastifyReply): Request {
     headers,
     signal: controller.signal,
     ...(hasBody ? { body: Readable.toWeb(request.raw) as never, duplex: 'half' } : {}),
-  } as RequestInit);
+  });
 }

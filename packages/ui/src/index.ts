@@ -13,7 +13,7 @@ export { Severity, type SeverityLevel } from './badges/severity.tsx';
 export { BarTimeline, type BarTimelineProps, type TimelineBar } from './charts/bar-timeline.tsx';
 export { ShareBar } from './charts/share-bar.tsx';
 export { FilterChip } from './filters/filter-chip.tsx';
-export { FilterHeading, FilterMenu, FilterOption } from './filters/filter-menu.tsx';
+export { FilterHeading, FilterMenu, FilterMenus, FilterOption } from './filters/filter-menu.tsx';
 export { fontToPreload } from './fonts.ts';
 export { SearchField, TextField } from './forms/text-field.tsx';
 export { Icon, type IconName } from './icons/icon.tsx';

@@ -1,11 +1,15 @@
 import type { AppRouter } from '@kamiyo/api/router';
-import type { AppLoadContext } from '@remix-run/node';
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client';
+
+import { pageErrorResponse, toPageError } from './page-error.server.ts';
 
 const timeoutMs = 10_000;
 
-/** The api as a loader calls it, in the visitor's name. */
-export function createApi(context: AppLoadContext, signal?: AbortSignal): TRPCClient<AppRouter> {
+export type Api = TRPCClient<AppRouter>;
+
+/** The api as a loader calls it, in the visitor's name. Calls made together travel together. */
+export function createApi(context: AppLoadContext, signal?: AbortSignal): Api {
   return createTRPCClient<AppRouter>({
     links: [
       httpBatchLink({
@@ -19,4 +23,17 @@ export function createApi(context: AppLoadContext, signal?: AbortSignal): TRPCCl
       }),
     ],
   });
+}
+
+/** Reads what a page shows; a call that fails becomes the error page that fits it. */
+export async function readPage<T>(
+  { context, request }: Pick<LoaderFunctionArgs, 'context' | 'request'>,
+  read: (api: Api) => Promise<T>,
+): Promise<T> {
+  try {
+    return await read(createApi(context, request.signal));
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    throw pageErrorResponse(toPageError(error, context));
+  }
 }

@@ -14,12 +14,16 @@ export type ListSourcesDeps = {
 /** Every source that Kamiyo can read, how it is doing, and its measured share of the history. */
 export async function listSources(deps: ListSourcesDeps): Promise<Source[]> {
   const facts = await deps.sources.readFacts(deps.clock.now());
-  const known = definitions.map(({ id, name, homepage, kind }) => ({ id, name, homepage, kind }));
+  const known = definitions.map(({ id, name, homepage, kind, pollIntervalMs }) => ({
+    ...{ id, name, homepage, kind },
+    pollIntervalSeconds: pollIntervalMs / 1_000,
+  }));
   const starter = {
     id: starterSource,
     name: 'Starter history',
     homepage: '',
     kind: 'starter' as const,
+    pollIntervalSeconds: null,
   };
   return [...known, starter].map((definition) => {
     const own = facts.sources.find((row) => row.source === definition.id) ?? null;

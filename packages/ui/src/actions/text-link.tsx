@@ -24,7 +24,7 @@ export function TitleLink(props: Omit<LinkProps, 'className'>): ReactNode {
 /** A link to another site, which learns no more than that it was followed. */
 export function ExternalLink(props: { href: string; children: ReactNode }): ReactNode {
   return (
-    <a className={`${style} break-words`} href={props.href} rel="noreferrer nofollow">
+    <a className={`${style} wrap-anywhere`} href={props.href} rel="noreferrer nofollow">
       {props.children}
       <Icon className="ml-0.5 inline size-3.5 align-[-2px]" name="external" />
     </a>

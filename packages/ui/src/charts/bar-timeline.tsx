@@ -104,7 +104,8 @@ function Bar(props: {
           <text
             className="fill-muted text-axis"
             dominantBaseline="hanging"
-            x={percent(index * slot)}
+            textAnchor={index > count * 0.85 ? 'end' : 'start'}
+            x={percent((index > count * 0.85 ? index + 1 : index) * slot)}
             y={plotHeight + 7}
           >
             {bar.tick}

@@ -14,7 +14,7 @@ export function ChartTable(props: {
       <Disclosure summary={`${props.title} as a table`}>
         <div
           aria-label={`${props.title} as a table`}
-          className="max-h-72 overflow-y-auto"
+          className="relative max-h-72 overflow-y-auto"
           role="region"
           tabIndex={0}
         >

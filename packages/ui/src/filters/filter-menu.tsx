@@ -3,20 +3,31 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { BareLink } from '../actions/link-component.tsx';
 import { Icon } from '../icons/icon.tsx';
 
+/** Where menus of filters stand side by side; on narrow screens they unfold over its whole width. */
+export function FilterMenus(props: { label: string; children: ReactNode }): ReactNode {
+  return (
+    <div aria-label={props.label} className="relative flex flex-wrap gap-1.5 sm:gap-2" role="group">
+      {props.children}
+    </div>
+  );
+}
+
 /** A group of filters that unfolds over the page. Opens without JavaScript; Escape closes it. */
 export function FilterMenu(props: {
   label: string;
   /** How many of its filters are in use. */
   activeCount: number;
+  /** Which edge of its button the menu is aligned with where there is room to choose. */
+  align?: 'start' | 'end';
   children: ReactNode;
 }): ReactNode {
-  const { label, activeCount, children } = props;
+  const { label, activeCount, align = 'start', children } = props;
   const ref = useDismissible();
   const active = activeCount > 0;
   return (
-    <details className="group/menu relative" name="filters" ref={ref}>
+    <details className="group/menu lg:relative" name="filters" ref={ref}>
       <summary
-        className={`inline-flex min-h-9 items-center gap-1.5 rounded border px-3 text-sm font-medium ${
+        className={`inline-flex min-h-9 items-center gap-1 rounded border px-2 text-sm font-medium sm:gap-1.5 sm:px-3 ${
           active
             ? 'border-accent bg-accent-soft text-ink'
             : 'border-line-strong bg-surface text-ink hover:bg-raised'
@@ -31,7 +42,11 @@ export function FilterMenu(props: {
         ) : null}
         <Icon className="text-muted group-open/menu:rotate-180" name="chevronDown" />
       </summary>
-      <div className="absolute top-full left-0 z-40 mt-1 max-h-[min(26rem,70vh)] w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-line-strong bg-surface p-1.5 shadow-float">
+      <div
+        className={`absolute inset-x-0 z-40 mt-1 max-h-[min(26rem,70vh)] max-w-md overflow-y-auto rounded-lg border border-line-strong bg-surface p-1.5 shadow-float lg:top-full lg:w-72 ${
+          align === 'end' ? 'lg:right-0 lg:left-auto' : 'lg:right-auto lg:left-0'
+        }`}
+      >
         {children}
       </div>
     </details>

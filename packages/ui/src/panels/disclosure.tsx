@@ -6,9 +6,9 @@ import { Icon } from '../icons/icon.tsx';
 export function Disclosure(props: { summary: ReactNode; children: ReactNode }): ReactNode {
   return (
     <details className="group/disclosure">
-      <summary className="inline-flex min-h-6 items-center gap-1 rounded-sm text-sm text-muted hover:text-ink">
+      <summary className="inline-flex min-h-6 items-start gap-1 rounded-sm text-sm text-muted hover:text-ink">
         <Icon
-          className="-rotate-90 transition-transform group-open/disclosure:rotate-0"
+          className="mt-[3px] -rotate-90 transition-transform group-open/disclosure:rotate-0"
           name="chevronDown"
         />
         {props.summary}

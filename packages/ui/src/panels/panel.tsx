@@ -19,13 +19,15 @@ export function Panel(props: {
       className="min-w-0 rounded-lg border border-line bg-surface"
       id={id}
     >
-      <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-4 pt-3.5 pb-2.5">
-        <h2 className="text-base font-semibold" id={`${id}-title`}>
-          {title}
-        </h2>
-        {actions}
+      <header className="px-4 pt-3.5 pb-2.5">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 className="text-base font-semibold" id={`${id}-title`}>
+            {title}
+          </h2>
+          {actions}
+        </div>
         {note === undefined ? null : (
-          <p className="w-full max-w-prose text-sm text-muted">{note}</p>
+          <p className="mt-0.5 max-w-prose text-sm text-muted">{note}</p>
         )}
       </header>
       <div className={flush ? '' : 'px-4 pb-4'}>{children}</div>

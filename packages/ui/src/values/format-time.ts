@@ -19,7 +19,7 @@ export function formatExactTime(
   instant: string | number,
   precision: Precision = 'instant',
 ): string {
-  if (precision === 'day') return `${formatDay(instant)} (UTC day; the hour is not known)`;
+  if (precision === 'day') return `${formatDay(instant)} UTC, hour unknown`;
   return `${formatDay(instant)}, ${new Date(instant).toISOString().slice(11, 19)} UTC`;
 }
 

@@ -1,0 +1,83 @@
+import { CodeBlock, ExternalLink, formatUsd, Prose, TextLink } from '@kamiyo/ui';
+import type { ReactNode } from 'react';
+
+import { severityBands } from '../exploits/parts/severity-of.ts';
+
+/** The part of the documentation that is written by hand: what the reference cannot say. */
+export function Guide({ publicUrl }: { publicUrl: string }): ReactNode {
+  return (
+    <Prose>
+      <h2 id="start">First call</h2>
+      <p>
+        Reading needs no account. Without a key each address may ask a limited number of times; an
+        answer with status 429 says in <code>Retry-After</code> how long to wait.
+      </p>
+      <CodeBlock
+        code={`curl '${publicUrl}/v1/exploits?chain=ethereum&minLossUsd=1000000&limit=5'`}
+        label="List large exploits on Ethereum"
+        wrap
+      />
+      <p>
+        Every filter of the <TextLink href="/exploits">list of exploits</TextLink> is a parameter of
+        the same name: “This list as JSON” there shows the call for what you see.
+      </p>
+      <h2 id="conventions">Conventions</h2>
+      <ul>
+        <li>
+          Lists answer <code>{'{data, nextCursor}'}</code>; single resources are the object itself.
+        </li>
+        <li>
+          Money is a decimal string in US dollars at the time of the incident. A loss that is not
+          known is <code>null</code>, never <code>0</code>.
+        </li>
+        <li>
+          Times are RFC 3339 in UTC. <code>occurredAt.precision</code> says whether the hour is
+          known.
+        </li>
+        <li>
+          Ids are for ever. A merged exploit answers 301 with the one that it became part of; a
+          retracted one stays and says so.
+        </li>
+        <li>
+          Answers carry a strong <code>ETag</code>: send it as <code>If-None-Match</code> and get
+          304 while nothing changed.
+        </li>
+        <li>
+          On these pages losses are called {describeBands()}. The API gives figures and leaves the
+          words to you.
+        </li>
+      </ul>
+      <h2 id="paging">Reading a whole list</h2>
+      <p>
+        Follow <code>nextCursor</code> until it is <code>null</code>. All pages show the list as it
+        was when the first one was read: what changes meanwhile neither repeats nor skips a row.
+      </p>
+      <CodeBlock
+        code={`curl '${publicUrl}/v1/exploits?limit=200'\ncurl '${publicUrl}/v1/exploits?limit=200&cursor=…'`}
+        label="Read page after page"
+      />
+      <h2 id="changes">Missing nothing</h2>
+      <p>
+        Every change of any exploit has a place in one sequence without gaps. Keep{' '}
+        <code>nextAfter</code> and ask again with it, now or next month.
+      </p>
+      <CodeBlock code={`curl '${publicUrl}/v1/changes?after=0'`} label="Read the changes" />
+      <h2 id="errors">Errors</h2>
+      <p>
+        Errors are problem documents (
+        <ExternalLink href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</ExternalLink>) with a{' '}
+        <code>code</code> from a closed list, a pointer to each fault of the input, and a{' '}
+        <code>requestId</code> that leads to the log line. Their <code>type</code> is a page:{' '}
+        <TextLink href="/docs/errors">all errors</TextLink>.
+      </p>
+    </Prose>
+  );
+}
+
+function describeBands(): string {
+  const bands = severityBands.filter((band) => band.fromUsd > 0);
+  return bands
+    .map((band) => `${band.level} from ${formatUsd(String(band.fromUsd))}`)
+    .concat('low below that')
+    .join(', ');
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+
+import { describeType, listFields, type Field, type JsonSchema } from './describe-schema.ts';
+
+export type Parameter = {
+  name: string;
+  place: 'path' | 'query' | 'header';
+  type: string;
+  values: string[];
+  description: string | null;
+};
+
+export type Operation = {
+  id: string;
+  method: string;
+  path: string;
+  summary: string;
+  description: string | null;
+  tag: string;
+  parameters: Parameter[];
+  fields: Field[];
+  answers: { status: string; description: string }[];
+};
+
+const responseSchema = z.object({
+  $ref: z.string().optional(),
+  description: z.string().optional(),
+  content: z.record(z.string(), z.object({ schema: z.json().optional() })).optional(),
+});
+
+const operationSchema = z.object({
+  operationId: z.string(),
+  summary: z.string().default(''),
+  description: z.string().nullable().default(null),
+  tags: z.array(z.string()).default([]),
+  parameters: z
+    .array(
+      z.object({
+        name: z.string(),
+        in: z.enum(['path', 'query', 'header']),
+        description: z.string().nullable().default(null),
+        schema: z.json(),
+      }),
+    )
+    .default([]),
+  responses: z.record(z.string(), responseSchema),
+});
+
+/** What the reference shows of an OpenAPI document; whatever else stands there is let through. */
+const documentSchema = z.object({
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+  components: z.object({ responses: z.record(z.string(), responseSchema).default({}) }).optional(),
+});
+
+const timeoutMs = 5_000;
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
+
+/** The operations of the public API, from the document that it serves; null when it does not. */
+export async function readReference(apiUrl: string): Promise<Operation[] | null> {
+  try {
+    const answer = await fetch(`${apiUrl}/openapi.json`, {
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const document = documentSchema.safeParse(await answer.json());
+    return document.success ? listOperations(document.data) : null;
+  } catch {
+    return null;
+  }
+}
+
+function listOperations(document: z.infer<typeof documentSchema>): Operation[] {
+  const shared = document.components?.responses ?? {};
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([method]) => methods.includes(method))
+      .flatMap(([method, value]) => {
+        const operation = operationSchema.safeParse(value);
+        return operation.success ? [toOperation({ path, method, shared }, operation.data)] : [];
+      }),
+  );
+}
+
+function toOperation(
+  place: { path: string; method: string; shared: Record<string, z.infer<typeof responseSchema>> },
+  operation: z.infer<typeof operationSchema>,
+): Operation {
+  const good = operation.responses['200'] ?? operation.responses['201'];
+  const schema = Object.values(good?.content ?? {})[0]?.schema;
+  return {
+    id: operation.operationId,
+    method: place.method.toUpperCase(),
+    path: place.path,
+    summary: operation.summary,
+    description: operation.description,
+    tag: operation.tags[0] ?? 'Other',
+    parameters: operation.parameters.map((parameter) => ({
+      ...{ name: parameter.name, place: parameter.in, description: parameter.description },
+      ...describeType(parameter.schema as JsonSchema),
+    })),
+    fields: schema === undefined ? [] : listFields(schema as JsonSchema),
+    answers: Object.entries(operation.responses).map(([status, response]) => ({
+      status,
+      description:
+        response.description ??
+        place.shared[response.$ref?.split('/').at(-1) ?? '']?.description ??
+        '',
+    })),
+  };
+}

@@ -1,0 +1,53 @@
+import type { ExploitPage, Source, StatsSummary } from '@kamiyo/core/contracts';
+
+import type { Api } from '../../lib/api.server.ts';
+import { fillPeriods, lastWeeks, toDay, type Period } from '../../lib/periods.ts';
+import { isLate } from '../sources/is-late.ts';
+import { feedInput } from './feed-input.ts';
+
+const weeksShown = 53;
+
+/** How up to date the record is, from the sources that are read live. */
+export type Freshness = {
+  readAt: string | null;
+  liveSources: number;
+  /** Names of those that failed, or were not read when they should have been. */
+  troubled: string[];
+};
+
+export type HomeScreenData = {
+  latest: ExploitPage;
+  summary: StatsSummary;
+  weeks: Period[];
+  freshness: Freshness;
+};
+
+export async function readHome(api: Api, now: number): Promise<HomeScreenData> {
+  const starts = lastWeeks(now, weeksShown);
+  const from = toDay(starts[0] ?? now);
+  const [latest, summary, timeline, sources] = await Promise.all([
+    api.exploits.list.query(feedInput),
+    api.stats.summary.query(),
+    api.stats.timeline.query({ interval: 'week', from }),
+    api.sources.list.query(),
+  ]);
+  return {
+    ...{ latest, summary },
+    weeks: fillPeriods(starts, timeline.data),
+    freshness: toFreshness(sources.data, now),
+  };
+}
+
+function toFreshness(sources: readonly Source[], now: number): Freshness {
+  const live = sources.filter((source) => source.kind !== 'starter');
+  const times = live.flatMap((source) => source.lastSuccessAt ?? []).sort();
+  const read = live.filter((source) => source.lastSuccessAt !== null);
+  const troubled = live.filter(
+    (source) => source.state === 'degraded' || (read.includes(source) && isLate(source, now)),
+  );
+  return {
+    readAt: times.at(-1) ?? null,
+    liveSources: read.length,
+    troubled: troubled.map((source) => source.name),
+  };
+}

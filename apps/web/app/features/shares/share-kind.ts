@@ -1,0 +1,19 @@
+/** What the history is divided by, and the words for it. */
+export const shareKinds = {
+  chain: {
+    path: '/chains',
+    filter: 'chain',
+    title: 'Chains',
+    one: 'chain',
+    lead: 'Where exploits happened. One on several chains counts on each of them.',
+  },
+  technique: {
+    path: '/techniques',
+    filter: 'technique',
+    title: 'Techniques',
+    one: 'technique',
+    lead: 'How attacks worked, in a closed list of words; each source’s own words are kept in the record.',
+  },
+} as const;
+
+export type ShareKind = keyof typeof shareKinds;

@@ -1,0 +1,5 @@
+/** A path of this site to go on to, or the home page: a form must not lead to another site. */
+export function localPath(value: FormDataEntryValue | null): string {
+  if (typeof value !== 'string' || !/^\/(?![/\\])/.test(value)) return '/';
+  return value;
+}

@@ -1,0 +1,45 @@
+import proxy from '@fastify/http-proxy';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+/** What the web server passes on to the api, so that a browser sees one origin. */
+const passedOn = ['/trpc', '/v1', '/api', '/feeds', '/openapi.json'];
+
+/** Passes requests for programs on to the api, bodies and answers as streams. */
+export async function passOnToApi(app: FastifyInstance, apiUrl: string): Promise<void> {
+  for (const prefix of passedOn) {
+    await app.register(proxy, {
+      ...{ upstream: apiUrl, prefix, rewritePrefix: prefix, proxyPayloads: true },
+      replyOptions: {
+        rewriteRequestHeaders: (request, headers) => ({
+          ...headers,
+          'x-request-id': request.id,
+          'x-forwarded-for': request.ip,
+        }),
+        onError: (reply, { error }) => {
+          reply.log.error({ err: error }, 'api unreachable');
+          void sendUnavailable(reply as FastifyReply);
+        },
+      },
+    });
+  }
+}
+
+/** The api is away: programs get the problem document that the api would give. */
+function sendUnavailable(reply: FastifyReply): FastifyReply {
+  return reply
+    .code(503)
+    .header('retry-after', '5')
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: '/docs/errors/service.unavailable',
+        title: 'The api does not answer',
+        status: 503,
+        detail: 'Nothing was lost. Try again after the time in `Retry-After`.',
+        instance: reply.request.url.split('?')[0],
+        code: 'service.unavailable',
+        requestId: reply.request.id,
+      }),
+    );
+}

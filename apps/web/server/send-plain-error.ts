@@ -1,0 +1,21 @@
+import type { FastifyReply } from 'fastify';
+
+/** The last resort, where not even the error page could be made. Needs no file and no script. */
+export function sendPlainError(reply: FastifyReply, statusCode: number): FastifyReply {
+  const words =
+    statusCode < 500
+      ? ['This address cannot be read', 'Check it for a typing error.']
+      : [
+          'Something went wrong on our side',
+          'Try again; if it happens again, report the id below.',
+        ];
+  return reply
+    .code(statusCode)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>${words[0] ?? ''} · Kamiyo</title>` +
+        `<h1>${words[0] ?? ''}</h1><p>${words[1] ?? ''}</p>` +
+        `<p>Request id: <code>${reply.request.id}</code></p><p><a href="/">Kamiyo</a></p></html>`,
+    );
+}
