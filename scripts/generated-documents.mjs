@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { envSchema } from '../apps/api/src/env.ts';
-import { openApiDocument } from '../apps/api/src/rest/openapi.ts';
+import { openApiDocument } from '../apps/api/src/rest/openapi/openapi-document.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');

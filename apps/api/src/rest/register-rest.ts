@@ -5,7 +5,7 @@ import { canonicalKey } from './answer-cache.ts';
 import { registerExports } from './exports/register-exports.ts';
 import { registerFeeds } from './feeds/register-feeds.ts';
 import { isFree, passGate } from './gate.ts';
-import { openApiDocument } from './openapi.ts';
+import { openApiDocument } from './openapi/openapi-document.ts';
 import { prepareAnswer, type PreparedAnswer } from './prepared-answer.ts';
 import { project, readFields } from './choose-fields.ts';
 import { readInput } from './read-input.ts';

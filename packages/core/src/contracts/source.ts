@@ -14,54 +14,58 @@ export const runStatuses = [
 
 export type RunStatus = (typeof runStatuses)[number];
 
-export const sourceRunSchema = z.object({
-  id: idSchema('run'),
-  trigger: z.enum(['poll', 'file', 'starter']),
-  status: z.enum(runStatuses),
-  startedAt: instantSchema,
-  finishedAt: instantSchema.nullable(),
-  rows: z.int(),
-  new: z.int(),
-  changed: z.int(),
-  unchanged: z.int(),
-  quarantined: z.int(),
-  rejected: z.int(),
-  retracted: z.int(),
-  exploits: z.object({ created: z.int(), updated: z.int(), merged: z.int() }),
-  seq: z.object({ from: seqSchema, to: seqSchema }).nullable(),
-  message: z.string().nullable(),
-});
+export const sourceRunSchema = z
+  .object({
+    id: idSchema('run'),
+    trigger: z.enum(['poll', 'file', 'starter']),
+    status: z.enum(runStatuses),
+    startedAt: instantSchema,
+    finishedAt: instantSchema.nullable(),
+    rows: z.int(),
+    new: z.int(),
+    changed: z.int(),
+    unchanged: z.int(),
+    quarantined: z.int(),
+    rejected: z.int(),
+    retracted: z.int(),
+    exploits: z.object({ created: z.int(), updated: z.int(), merged: z.int() }),
+    seq: z.object({ from: seqSchema, to: seqSchema }).nullable(),
+    message: z.string().nullable(),
+  })
+  .meta({ id: 'SourceRun' });
 
 export type SourceRun = z.infer<typeof sourceRunSchema>;
 
 export const sourceStates = ['ok', 'degraded', 'unconfigured', 'never_run'] as const;
 
-export const sourceSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  homepage: z.string(),
-  kind: z.enum(['list', 'alerts', 'starter']),
-  state: z.enum(sourceStates),
-  stateReason: z.string().nullable(),
-  breaker: z.enum(['closed', 'half_open', 'open']),
-  pollIntervalSeconds: z
-    .number()
-    .nullable()
-    .meta({ description: 'How often it is read; null: it is not polled.' }),
-  lastSuccessAt: instantSchema.nullable(),
-  lastAttemptAt: instantSchema.nullable(),
-  liveReports: z.int(),
-  exploits: z.int(),
-  shareLastYear: z
-    .number()
-    .nullable()
-    .meta({ description: 'Share of the exploits of the last 12 months that it reports.' }),
-  onlyWitnessShareLastYear: z
-    .number()
-    .nullable()
-    .meta({ description: 'Share of the exploits of the last 12 months that it alone reports.' }),
-  runs: z.array(sourceRunSchema),
-});
+export const sourceSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    homepage: z.string(),
+    kind: z.enum(['list', 'alerts', 'starter']),
+    state: z.enum(sourceStates),
+    stateReason: z.string().nullable(),
+    breaker: z.enum(['closed', 'half_open', 'open']),
+    pollIntervalSeconds: z
+      .number()
+      .nullable()
+      .meta({ description: 'How often it is read; null: it is not polled.' }),
+    lastSuccessAt: instantSchema.nullable(),
+    lastAttemptAt: instantSchema.nullable(),
+    liveReports: z.int(),
+    exploits: z.int(),
+    shareLastYear: z
+      .number()
+      .nullable()
+      .meta({ description: 'Share of the exploits of the last 12 months that it reports.' }),
+    onlyWitnessShareLastYear: z
+      .number()
+      .nullable()
+      .meta({ description: 'Share of the exploits of the last 12 months that it alone reports.' }),
+    runs: z.array(sourceRunSchema),
+  })
+  .meta({ id: 'Source' });
 
 export type Source = z.infer<typeof sourceSchema>;
 

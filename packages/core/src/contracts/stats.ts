@@ -3,31 +3,35 @@ import { z } from 'zod';
 import { exploitSummarySchema } from './exploit.ts';
 import { decimalSchema, instantSchema, seqSchema } from './wire.ts';
 
-const periodSchema = z.object({
-  from: instantSchema,
-  to: instantSchema,
-  count: z.int(),
-  knownLossUsd: decimalSchema,
-  unknownLossCount: z.int(),
-});
+const periodSchema = z
+  .object({
+    from: instantSchema,
+    to: instantSchema,
+    count: z.int(),
+    knownLossUsd: decimalSchema,
+    unknownLossCount: z.int(),
+  })
+  .meta({ id: 'Period' });
 
 /** A period beside the same span one year earlier. */
 const comparisonSchema = z.object({ current: periodSchema, yearBefore: periodSchema });
 
-export const statsSummarySchema = z.object({
-  exploits: z.int(),
-  reports: z.int(),
-  knownLossUsd: decimalSchema,
-  unknownLossCount: z.int(),
-  recoveredUsd: decimalSchema,
-  firstDay: instantSchema.nullable(),
-  lastDay: instantSchema.nullable(),
-  lastSeq: seqSchema,
-  week: comparisonSchema,
-  month: comparisonSchema,
-  year: comparisonSchema,
-  largest: z.array(exploitSummarySchema),
-});
+export const statsSummarySchema = z
+  .object({
+    exploits: z.int(),
+    reports: z.int(),
+    knownLossUsd: decimalSchema,
+    unknownLossCount: z.int(),
+    recoveredUsd: decimalSchema,
+    firstDay: instantSchema.nullable(),
+    lastDay: instantSchema.nullable(),
+    lastSeq: seqSchema,
+    week: comparisonSchema,
+    month: comparisonSchema,
+    year: comparisonSchema,
+    largest: z.array(exploitSummarySchema),
+  })
+  .meta({ id: 'Stats' });
 
 export type StatsSummary = z.infer<typeof statsSummarySchema>;
 
@@ -43,30 +47,34 @@ export const timelineInputSchema = z.object({
 
 export type TimelineInput = z.infer<typeof timelineInputSchema>;
 
-export const timelineSchema = z.object({
-  interval: z.enum(timelineIntervals),
-  data: z.array(
-    z.object({
-      start: instantSchema,
-      count: z.int(),
-      knownLossUsd: decimalSchema,
-      unknownLossCount: z.int(),
-    }),
-  ),
-});
+export const timelineSchema = z
+  .object({
+    interval: z.enum(timelineIntervals),
+    data: z.array(
+      z.object({
+        start: instantSchema,
+        count: z.int(),
+        knownLossUsd: decimalSchema,
+        unknownLossCount: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'Timeline' });
 
 export type Timeline = z.infer<typeof timelineSchema>;
 
 /** How much of the history one chain or technique has. */
-export const shareSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  count: z.int(),
-  countLastYear: z.int(),
-  knownLossUsd: decimalSchema,
-  unknownLossCount: z.int(),
-  lastOccurredAt: instantSchema.nullable(),
-});
+export const shareSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    count: z.int(),
+    countLastYear: z.int(),
+    knownLossUsd: decimalSchema,
+    unknownLossCount: z.int(),
+    lastOccurredAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'Share' });
 
 export type Share = z.infer<typeof shareSchema>;
 

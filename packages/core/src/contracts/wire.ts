@@ -17,6 +17,14 @@ export const seqSchema = z
   .regex(/^\d{1,19}$/)
   .meta({ description: 'A place in the gap-free change sequence.', examples: ['1042'] });
 
+export type JsonValue =
+  string | number | boolean | null | JsonValue[] | { [member: string]: JsonValue };
+
+/** Any JSON value. It comes out of our own database as JSON: what is in it is not checked again. */
+export const jsonValueSchema = z
+  .custom<JsonValue>(() => true)
+  .meta({ id: 'JsonValue', description: 'Any JSON value.' });
+
 export function idSchema(kind: IdKind): z.ZodString {
   return z.string().regex(idPattern(kind));
 }
