@@ -1,8 +1,8 @@
 /**
  * A pattern that matches any of the given alternatives, ignoring case. Alternatives stand apart by
- * `|` with space on both sides and may run over several lines.
+ * `|` with a space before it; a group inside one may be broken after a `|` without a space.
  */
 export function anyOf(alternatives: TemplateStringsArray): RegExp {
-  const parts = (alternatives.raw[0] ?? '').trim().split(/\s+\|\s+/);
-  return new RegExp(parts.join('|'), 'i');
+  const joined = (alternatives.raw[0] ?? '').replaceAll(/(?<=\S)\|\s*\n\s*/g, '|').trim();
+  return new RegExp(joined.split(/\s+\|\s+/).join('|'), 'iu');
 }

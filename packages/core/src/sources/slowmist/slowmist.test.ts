@@ -53,6 +53,21 @@ describe('slowmist.parse', () => {
     expect(new Set(twins.map(({ draft }) => draft.naturalKey)).size).toBe(2);
   });
 
+  it('takes chains and addresses from the description, but not where the funds went', () => {
+    expect(draftNamed('Harbour Swap')).toMatchObject({
+      chains: ['bsc'],
+      addresses: [{ chain: 'bsc', address: `0x${'aa'.repeat(20)}`, role: 'attacker' }],
+    });
+  });
+
+  it('takes the technique from the description when the method names none', () => {
+    expect(draftNamed('Lantern Lend')).toMatchObject({
+      technique: 'reentrancy',
+      techniqueText: 'Contract Vulnerability',
+    });
+    expect(draftNamed('Tidewater').technique).toBe('business-logic');
+  });
+
   it('normalises the reference and does without one', () => {
     expect(draftNamed('Harbour Swap').references).toEqual(['https://x.com/example/status/11']);
     expect(draftNamed('Quay Exchange').references).toEqual([]);

@@ -1,9 +1,13 @@
 import { cleanText, cleanTextOrNull } from '../../reports/clean-text.ts';
+import { findAnchors } from '../../reports/extraction/find-anchors.ts';
+import { findIncidentChains } from '../../reports/extraction/find-incident-chains.ts';
+import { findTechnique } from '../../reports/extraction/find-technique.ts';
 import { parseMoney, unknownLoss } from '../../reports/money/parse-money.ts';
 import { normaliseReferences } from '../../reports/normalise-reference.ts';
 import { parseDateText } from '../../reports/parse-date.ts';
 import { findTargetInName } from '../../reports/parse-target.ts';
 import { parseTechnique, toTechniqueText } from '../../reports/parse-technique.ts';
+import type { TechniqueId } from '../../vocabulary/index.ts';
 import type { RowResult } from '../build-payload.ts';
 import { emptyDraft } from '../empty-draft.ts';
 import { dayNameKey } from '../natural-key.ts';
@@ -20,16 +24,27 @@ export function toDraft(value: unknown): RowResult {
   const occurredAt = parseDateText(row.date);
   if (occurredAt === null) return { reason: 'the date is no day' };
   const techniqueText = toTechniqueText(cleanText(row.method));
+  const description = cleanTextOrNull(row.description);
+  const chains = findIncidentChains(description ?? '');
   return {
     draft: {
       ...emptyDraft(dayNameKey(occurredAt, name), name),
       occurredAt,
       ...(parseMoney(cleanText(row.amount)) ?? unknownLoss),
-      technique: parseTechnique(techniqueText ?? ''),
+      chains,
+      technique: readTechnique(techniqueText, description),
       techniqueText,
       target: findTargetInName(name),
       references: normaliseReferences([row.link]),
-      description: cleanTextOrNull(row.description),
+      ...findAnchors(description ?? '', chains),
+      description,
     },
   };
+}
+
+/** "Contract Vulnerability" says where, not how; the description may say it. */
+function readTechnique(label: string | null, description: string | null): TechniqueId | null {
+  const named = parseTechnique(label ?? '');
+  if (label === null || (named !== null && named !== 'business-logic')) return named;
+  return findTechnique(description ?? '') ?? named;
 }
