@@ -23,6 +23,7 @@ const staticSteps = [
   ['Looking for unused code', 'knip', []],
   ['Checking the workspace', 'sherif', []],
   ['Checking generated documents', 'node', ['scripts/generated-documents.mjs', '--check']],
+  ['Linting the API description', 'redocly', ['lint', 'docs/api/openapi.json']],
 ];
 for (const [title, command, args] of staticSteps) await attempt(title, command, args);
 if (!staticOnly) {
