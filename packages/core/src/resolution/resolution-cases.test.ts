@@ -171,28 +171,16 @@ describe('resolution keeps apart', () => {
 
 describe('resolution brings together', () => {
   it.each([
-    ['a rebrand', 'Visor Finance', 'Gamma Strategies', '2021-12-21', '8200000'],
-    [
-      'a bridge under the name of its chain',
-      'Binance Bridge',
-      'BNB Chain',
-      '2022-10-06',
-      '570000000',
-    ],
-    [
-      'a bridge under the name of its company',
-      'Ronin Bridge',
-      'Sky Mavis',
-      '2022-03-23',
-      '624000000',
-    ],
-    ['a token under its ticker', 'Emerald Mine', 'EMD', '2020-09-09', '2500000'],
-    ['a house and its product', 'Origin Protocol', 'OUSD', '2020-11-17', '7000000'],
-  ])('%s', (_, nameA, nameB, date, lossUsd) => {
+    { fact: 'a rebrand', names: ['Visor Finance', 'Gamma Strategies'], lossUsd: '8200000' },
+    { fact: 'a bridge as its chain', names: ['Binance Bridge', 'BNB Chain'], lossUsd: '570000000' },
+    { fact: 'a bridge as its company', names: ['Ronin Bridge', 'Sky Mavis'], lossUsd: '624000000' },
+    { fact: 'a token as its ticker', names: ['Emerald Mine', 'EMD'], lossUsd: '2500000' },
+    { fact: 'a product as its house', names: ['Origin Protocol', 'OUSD'], lossUsd: '7000000' },
+  ])('$fact', ({ names: [nameA = '', nameB = ''], lossUsd }) => {
     expect(
       grouped([
-        ['a', nameA, date, lossUsd],
-        ['b', nameB, date, lossUsd],
+        ['a', nameA, '2022-03-23', lossUsd],
+        ['b', nameB, '2022-03-23', lossUsd],
       ]),
     ).toEqual([[0, 1]]);
   });

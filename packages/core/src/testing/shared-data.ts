@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const folder = fileURLToPath(new URL('../../../../../shared/data/', import.meta.url));
-
 /**
- * The path of a file or folder of the shared data, which lies beside the repository and is no part
- * of it; null on a machine that has none, where the tests on it are left out.
+ * The path of a file of the third-party data to measure with, or null where that data is not at
+ * hand. It lies beside the repository, never in it: `shared/data` in the folder that holds the
+ * repository, or in the one above.
  */
 export function findSharedData(path: string): string | null {
-  const found = `${folder}${path}`;
-  return existsSync(found) ? found : null;
+  const places = ['../shared/data/', '../../shared/data/'].map((place) =>
+    fileURLToPath(new URL(`${place}${path}`, repositoryRoot)),
+  );
+  return places.find((place) => existsSync(place)) ?? null;
 }
+
+/** From `packages/core/src/testing/`. */
+const repositoryRoot = new URL('../../../../', import.meta.url);

@@ -14,11 +14,13 @@ export type GainTable = {
   gains: readonly (readonly number[])[];
 };
 
-/** The gains of all pairs, before rivals are considered. */
+/** The gains of all pairs, before rivals are considered. Scores of another model are made anew. */
 export function gainTable(component: Component, model: ResolutionModel): GainTable {
   const reports = component.reports.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const scores = new Map(
-    component.edges.map((edge) => [pairKey(edge.reportA, edge.reportB), edge.score] as const),
+    component.edges
+      .filter((edge) => edge.score.modelVersion === model.version)
+      .map((edge) => [pairKey(edge.reportA, edge.reportB), edge.score] as const),
   );
   const gains = reports.map(() => new Array<number>(reports.length).fill(0));
   for (const [i, a] of reports.entries()) {

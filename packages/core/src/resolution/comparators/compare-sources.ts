@@ -45,5 +45,5 @@ function isTwin(a: ReportFacts, b: ReportFacts): boolean {
   const { lossUsd: lossA } = a.money;
   const { lossUsd: lossB } = b.money;
   if (lossA === null || lossB === null) return days === 0 && isOneName;
-  return days <= twinDaysMax && isRounding(lossA, lossB);
+  return days <= (isOneName ? twinDaysMax : 0) && isRounding(lossA, lossB);
 }

@@ -80,7 +80,6 @@ const rowsByBasis: Readonly<Record<AliasBasis, readonly string[]>> = {
     'Rabby = Rabby Wallet = Rabby Swap',
     'Transit Swap = Transit Finance',
     'LI.FI = Jumper = Li.Finance',
-    'Badger = BadgerDAO',
     'MyEtherWallet = MEW',
     'imBTC = Uniswap imBTC',
   ],
@@ -115,10 +114,8 @@ const rowsByBasis: Readonly<Record<AliasBasis, readonly string[]>> = {
   ],
   /** One name spelt in ways that no rule makes equal. */
   spelling: [
-    'bEarn = BearnFi = bEarn Fi = bEarnFi',
     'Nimbus = Nmbplatform = Nimbus Platform',
     'Bunny = PancakeBunny = Pancake Bunny = PolyBunny',
-    'Mt. Gox = MtGox = Mt Gox',
     'Earning.Farm = Earning Farm = ENF = EFVault',
     'Indexed = Indexed Finance = NDX',
     'Merlin Labs = MerlinLab = Merlin Laboratories',

@@ -36,7 +36,16 @@ export function toNameForm(text: string): NameForm {
 /** A rest shorter than this is no name: "swap" stays "swap", "xtoken" stays "xtoken". */
 const keyLengthMin = 2;
 const stemLengthMin = 3;
-const genericEndings = ['finance', 'protocol', 'token', 'network', 'dao', 'defi', 'coin'];
+const genericEndings = [
+  'finance',
+  'protocol',
+  'token',
+  'network',
+  'dao',
+  'defi',
+  'coin',
+  'platform',
+];
 const productEndings = [
   'swap',
   'bridge',

@@ -5,7 +5,7 @@ import type { ResolutionModel } from './resolution-model.ts';
  * anchors. Not edited by hand; a new training gets a new version.
  */
 export const resolutionModel: ResolutionModel = {
-  version: 'resolution-2026.11.3',
+  version: 'resolution-2026-11',
   regimes: {
     namesAgree: {
       priorBits: -1.44,
