@@ -43,6 +43,9 @@ export const envSchema = z.object({
   ANONYMOUS_REQUESTS_PER_DAY: count
     .default(50)
     .describe('Requests to /v1 a UTC day from one address without a key.'),
+  SECRET_SCANNING_KEYS_URL: url
+    .default('https://api.github.com/meta/public_keys/secret_scanning')
+    .describe('Where whoever reports leaked keys publishes the keys it signs with.'),
   BURST_LIMITS: z
     .enum(['on', 'off'])
     .default('on')
@@ -50,6 +53,7 @@ export const envSchema = z.object({
   ANSWER_CACHE_BYTES: count
     .default(64 * 1024 * 1024)
     .describe('Memory for prepared answers per process.'),
+  REQUEST_LOG_DAYS: count.default(90).describe('Requests to /v1 are kept this long.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

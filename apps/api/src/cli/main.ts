@@ -3,6 +3,12 @@ import { Command } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import { exploitsListCommand } from './commands/exploits-list.ts';
 import { ingestCommand } from './commands/ingest.ts';
+import {
+  createKeyCommand,
+  listKeysCommand,
+  revokeKeyCommand,
+  rotateKeyCommand,
+} from './commands/keys.ts';
 import { migrateCommand, migrateStatusCommand } from './commands/migrate.ts';
 import { pollCommand } from './commands/poll.ts';
 import { httpCommand, workerCommand } from './commands/role.ts';
@@ -53,6 +59,7 @@ function createProgram(): Command {
     (_options, self: Command) => migrateStatusCommand(toOutput(self.optsWithGlobals())),
   );
   addExploits(command(program, 'exploits', 'look at the published exploits'), command);
+  addKeys(command(program, 'keys', 'make, list, rotate and revoke API keys'), command);
   command(program, 'serve', 'run database, api, worker and web until Ctrl-C').action(
     (options: { json?: boolean }) => serveCommand(toOutput(options)),
   );
@@ -61,10 +68,7 @@ function createProgram(): Command {
   return program;
 }
 
-function addExploits(
-  exploits: Command,
-  command: (parent: Command, name: string, description: string) => Command,
-): void {
+function addExploits(exploits: Command, command: AddCommand): void {
   command(exploits, 'list', 'list exploits, newest first')
     .option('--chain <ids>', 'chain ids, separated by commas')
     .option('--technique <ids>', 'technique ids')
@@ -86,6 +90,40 @@ function addExploits(
       return exploitsListCommand(toOutput({ json: json === true }), filter);
     });
 }
+
+function addKeys(keys: Command, command: AddCommand): void {
+  command(keys, 'create', 'make a key, and its workspace when it is new')
+    .requiredOption('--workspace <name>', 'name or id of the workspace')
+    .option('--tier <tier>', 'plan of the workspace')
+    .option('--name <name>', 'what the key is for', 'made on the command line')
+    .option('--scopes <scopes>', 'read, export, stream, manage', 'read,export,stream')
+    .option('--days <days>', 'days until it expires')
+    .action((_options, self: Command) => {
+      const options = self.optsWithGlobals<Parameters<typeof createKeyCommand>[1] & JsonOption>();
+      return createKeyCommand(toOutput(options), options);
+    });
+  command(keys, 'list', 'list keys, never the keys themselves')
+    .option('--workspace <name>', 'of this workspace only')
+    .action((_options, self: Command) => {
+      const options = self.optsWithGlobals<{ workspace?: string } & JsonOption>();
+      return listKeysCommand(toOutput(options), options);
+    });
+  command(keys, 'revoke <id>', 'refuse a key from now on')
+    .option('--because <reason>', 'for the audit log', 'revoked on the command line')
+    .action((id: string, _options, self: Command) => {
+      const options = self.optsWithGlobals<{ because: string } & JsonOption>();
+      return revokeKeyCommand(toOutput(options), id, options);
+    });
+  command(keys, 'rotate <id>', 'make a successor; the old key works for a grace')
+    .option('--grace-hours <hours>', 'how long the old key works')
+    .action((id: string, _options, self: Command) => {
+      const options = self.optsWithGlobals<{ graceHours?: string } & JsonOption>();
+      return rotateKeyCommand(toOutput(options), id, options);
+    });
+}
+
+type JsonOption = { json?: boolean };
+type AddCommand = (parent: Command, name: string, description: string) => Command;
 
 function toOutput(options: { json?: boolean }): Output {
   return createOutput(options.json === true, { out: process.stdout, err: process.stderr });

@@ -1,4 +1,4 @@
-import { anonymousLimits, QuotaCounter } from '@kamiyo/core/access';
+import { anonymousLimits, QuotaCounter, type KeyDeps } from '@kamiyo/core/access';
 import {
   channels,
   createAccessStore,
@@ -38,6 +38,8 @@ export type PublicApiParts = Pick<
 
 export type PublicApi = {
   rest: RestDeps;
+  /** What making and revoking keys takes. */
+  keys: KeyDeps;
   /** Ends every open stream and long poll; their clients come back by themselves. */
   stopStreams(): void;
   close(): Promise<void>;
@@ -96,6 +98,7 @@ export async function openPublicApi(runtime: PublicApiParts): Promise<PublicApi>
       ...{ services, authenticator, limiter, cache, requestLog, metrics, logger, streams },
       publicUrl: env.PUBLIC_URL ?? null,
     },
+    keys: { access, clock, pepper },
     stopStreams: () => {
       streams.stop.abort();
       changes.fire();

@@ -16,10 +16,15 @@ import type { RestDeps } from '../rest/rest-deps.ts';
 import { toDomainError } from '../trpc/to-domain-error.ts';
 import { addressKey } from './address-key.ts';
 import { requestIdOf } from './request-id.ts';
+import {
+  registerSecretScanning,
+  type SecretScanningDeps,
+} from './secret-scanning/register-secret-scanning.ts';
 import { registerProbes, type ProbeOptions } from './register-probes.ts';
 
 export type ServerOptions = {
   rest: RestDeps;
+  secretScanning: SecretScanningDeps;
   probes: Omit<ProbeOptions, 'metrics'>;
   allowedOrigins: readonly string[];
   trustedProxies: readonly string[];
@@ -64,6 +69,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   await app.register((scope, _options, done) => {
     registerRest(scope, rest);
+    done();
+  });
+  await app.register((scope, _options, done) => {
+    registerSecretScanning(scope, options.secretScanning);
     done();
   });
   await app.ready();

@@ -21,6 +21,11 @@ export async function startHttp(
   let shuttingDown = false;
   const app = await createServer({
     rest: publicApi.rest,
+    secretScanning: {
+      keys: publicApi.keys,
+      outbound: runtime.poll.outboundFor('secret-scanning'),
+      publicKeysUrl: env.SECRET_SCANNING_KEYS_URL,
+    },
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustedProxies: env.TRUSTED_PROXIES,
     probes: {

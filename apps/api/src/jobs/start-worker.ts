@@ -1,8 +1,10 @@
 import { findSource, sources as definitions } from '@kamiyo/core/sources';
+import { createRequestStore } from '@kamiyo/db';
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import { z } from 'zod';
 
 import type { Runtime } from '../composition/runtime.ts';
+import { cleanUp } from './clean-up/clean-up.ts';
 import { pollSource } from './poll-source/poll-source.ts';
 import { findDueSources } from './schedule-polls/due-sources.ts';
 
@@ -25,16 +27,28 @@ export async function startWorker(runtime: Runtime): Promise<{ stop(): Promise<v
       else logger.debug({ message }, 'queue');
     }),
     taskList: taskList(runtime),
-    crontab: env.POLLING === 'on' ? '* * * * * schedule-polls ?max=1' : ' ',
+    crontab: crontabOf(env),
   });
   if (env.POLLING === 'on') await runner.addJob('schedule-polls', {}, { jobKey: 'schedule-polls' });
   logger.info({ concurrency, polling: env.POLLING }, 'worker started');
   return { stop: () => runner.stop() };
 }
 
+function crontabOf(env: Runtime['env']): string {
+  const lines = ['17 3 * * * clean-up ?max=3'];
+  if (env.POLLING === 'on') lines.push('* * * * * schedule-polls ?max=1');
+  return lines.join('\n');
+}
+
 function taskList(runtime: Runtime): TaskList {
-  const { logger, services, metrics } = runtime;
+  const { logger, services, metrics, env } = runtime;
   return {
+    'clean-up': async () => {
+      const requests = createRequestStore(runtime.database);
+      const policy = { requestLogDays: env.REQUEST_LOG_DAYS };
+      const deleted = await cleanUp({ requests, clock: services.clock }, policy);
+      logger.info({ deleted }, 'cleaned up');
+    },
     'schedule-polls': async (_payload, helpers) => {
       const now = services.clock.now();
       const facts = await services.sources.readFacts(now);

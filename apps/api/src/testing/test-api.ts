@@ -3,7 +3,6 @@ import { ingestPayload, type IngestResult, type IngestDeps } from '@kamiyo/core/
 import type { Clock } from '@kamiyo/core/kernel';
 import type { ReportDraft } from '@kamiyo/core/reports';
 import {
-  createAccessStore,
   createExploitReader,
   createIngestionStore,
   createSourceReader,
@@ -13,6 +12,7 @@ import { createTestDatabase, type TestDatabase } from '@kamiyo/db/testing';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 
+import { createOutboundService } from '../composition/outbound.ts';
 import { openPublicApi } from '../composition/public-api.ts';
 import { createServer, type ServerOptions } from '../http/create-server.ts';
 import { createMetrics } from '../http/metrics.ts';
@@ -46,6 +46,7 @@ export type TestApiOptions = {
   anonymousRequestsPerDay?: number;
   allowedOrigins?: string[];
   burst?: 'on' | 'off';
+  publicKeysUrl?: string;
   /** Another process over the same database. */
   beside?: TestApi;
 };
@@ -84,13 +85,18 @@ export async function createTestApi(
   });
   const app = await createServer({
     rest: publicApi.rest,
+    secretScanning: {
+      keys: publicApi.keys,
+      outbound: createOutboundService({ fetch, clock, random: Math.random }),
+      publicKeysUrl: options.publicKeysUrl ?? 'http://127.0.0.1:1/',
+    },
     allowedOrigins: options.allowedOrigins ?? [],
     trustedProxies: ['127.0.0.1'],
     probes: quietProbes(database, clock),
   });
   return {
     ...{ app, database, services, ingest, rest: publicApi.rest },
-    keys: { access: createAccessStore(database), clock, pepper: 'a pepper that only tests know' },
+    keys: publicApi.keys,
     setNow: (instant) => {
       now = new Date(instant);
     },

@@ -117,6 +117,13 @@ export const errorTable = {
     title: 'The Idempotency-Key was used with another body',
     advice: 'Use a fresh Idempotency-Key for a different request.',
   },
+  'signature.invalid': {
+    status: 400,
+    trpc: 'BAD_REQUEST',
+    log: 'warn',
+    title: 'The signature does not fit the body',
+    advice: 'Sign the exact bytes that are sent, with a key that is published.',
+  },
   'quota.exhausted': {
     status: 429,
     trpc: 'TOO_MANY_REQUESTS',

@@ -7,7 +7,7 @@ type Parameter = {
   in: string;
   required: boolean;
   schema: JsonSchema;
-  example?: unknown;
+  example?: string | number | boolean | string[];
 };
 export type Operation = { path: string; parameters: Parameter[] };
 
@@ -62,7 +62,8 @@ function valueOf(parameter: Parameter): fc.Arbitrary<string> {
       fc.array(one, { minLength: 1, maxLength: 4 }).map((list) => list.join(',')),
     );
   }
-  if (parameter.example !== undefined) right.push(fc.constant(String(parameter.example)));
+  if (parameter.example !== undefined)
+    right.push(fc.constant([parameter.example].flat().join(',')));
   if (items.type === 'integer' || items.type === 'number') {
     right.push(fc.integer({ min: -5, max: 1_500 }).map(String));
   }
