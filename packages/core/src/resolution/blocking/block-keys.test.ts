@@ -79,6 +79,16 @@ describe('blockKeys', () => {
     expect(share(a, b)).toBe(false);
   });
 
+  it('finds reports without a date by name, and not by chain or loss', () => {
+    const undated = { name: 'Quorlon', chains: ['bsc'], lossUsd: '5000' };
+    expect(share(undated, { name: 'Quorlon Finance' })).toBe(true);
+    expect(share(undated, { ...undated, name: 'Zephyrus' })).toBe(false);
+  });
+
+  it.each(['Unknown', 'N/A', '???', 'MEV Bot'])('takes “%s” for no name to be found by', (name) => {
+    expect(keysOf({ name, occurredAt: day('2023-03-13') })).toEqual([]);
+  });
+
   it('gives every key but an anchor a time window', () => {
     const keys = keysOf({
       name: 'Euler',

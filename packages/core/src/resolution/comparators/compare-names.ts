@@ -2,6 +2,7 @@ import type { ReportFacts } from '../facts/report-facts.ts';
 import { findAlias } from '../names/find-alias.ts';
 import { isAbbreviation } from '../names/is-abbreviation.ts';
 import { isMisspelling } from '../names/is-misspelling.ts';
+import { isNameless } from '../names/is-nameless.ts';
 import type { NameForm } from '../names/name-form.ts';
 import type { NameForms } from '../names/name-forms.ts';
 import { wordRarityBits } from '../names/word-rarity.ts';
@@ -36,30 +37,6 @@ const phrases: Readonly<Record<NameLevel, string>> = {
   overlap: 'shares a rare word with',
   none: 'has nothing in common with',
 };
-
-/** Names that a source writes when it has none. */
-const namelessKeys = new Set([
-  'unknown',
-  'na',
-  'unverified',
-  'unnamed',
-  'phishing',
-  'user',
-  'users',
-  'mevbot',
-  'mev',
-  'unverifiedcontract',
-  'unknowncontract',
-  'contract',
-  'whale',
-  'victim',
-  'address',
-  'eoa',
-]);
-
-function isNameless(form: NameForm): boolean {
-  return form.full === '' || namelessKeys.has(form.key) || namelessKeys.has(form.full);
-}
 
 function bestLevel(a: NameForms, b: NameForms): NameLevel {
   const wholeLevel = compareForms(a.whole, b.whole);

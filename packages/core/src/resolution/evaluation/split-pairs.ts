@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { DisjointSets } from '../clustering/disjoint-sets.ts';
 import type { LabelledPair } from './read-pairs.ts';
 
 /**
@@ -9,8 +10,10 @@ export function splitPairs(
   pairs: readonly LabelledPair[],
   seed: number,
 ): { tuning: LabelledPair[]; heldOut: LabelledPair[] } {
-  const nameOf = componentNames(pairs);
-  const isTuning = (pair: LabelledPair) => isEven(`${String(seed)}:${nameOf(pair.recordA)}`);
+  const components = new DisjointSets();
+  for (const pair of pairs) components.join(pair.recordA, pair.recordB);
+  const isTuning = (pair: LabelledPair) =>
+    isEven(`${String(seed)}:${components.rootOf(pair.recordA)}`);
   return {
     tuning: pairs.filter(isTuning),
     heldOut: pairs.filter((pair) => !isTuning(pair)),
@@ -19,19 +22,4 @@ export function splitPairs(
 
 function isEven(text: string): boolean {
   return (createHash('md5').update(text).digest()[15] ?? 0) % 2 === 0;
-}
-
-/** Each component is named by its first record. */
-function componentNames(pairs: readonly LabelledPair[]): (record: string) => string {
-  const parents = new Map<string, string>();
-  const find = (record: string): string => {
-    let root = record;
-    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up;
-    return root;
-  };
-  for (const pair of pairs) {
-    const [low = '', high = ''] = [find(pair.recordA), find(pair.recordB)].sort();
-    if (low !== high) parents.set(high, low);
-  }
-  return find;
 }

@@ -1,3 +1,4 @@
+import { DisjointSets } from '../clustering/disjoint-sets.ts';
 import { pairKey } from '../clustering/report-edge.ts';
 import type { TrainingExample } from '../scoring/training-example.ts';
 import type { LabelledPair } from './read-pairs.ts';
@@ -31,28 +32,14 @@ const sameExponent = -0.25;
 
 /** Pairs between the same two incidents say one thing together; large families must not rule. */
 function labelWeights(labels: readonly LabelledPair[]): (pair: LabelledPair) => number {
-  const incidentOf = incidentNames(labels);
+  const incidents = new DisjointSets();
+  for (const pair of labels.filter(({ same }) => same)) incidents.join(pair.recordA, pair.recordB);
   const family = (pair: LabelledPair) =>
-    pairKey(incidentOf(pair.recordA), incidentOf(pair.recordB));
+    pairKey(incidents.rootOf(pair.recordA), incidents.rootOf(pair.recordB));
   const counts = new Map<string, number>();
   for (const pair of labels) counts.set(family(pair), (counts.get(family(pair)) ?? 0) + 1);
   return (pair) => {
     const count = counts.get(family(pair)) ?? 1;
     return pair.same ? count ** sameExponent : differentWeight / count;
   };
-}
-
-/** The first record of the incident that a record belongs to, as far as labels tell. */
-function incidentNames(labels: readonly LabelledPair[]): (record: string) => string {
-  const parents = new Map<string, string>();
-  const find = (record: string): string => {
-    let root = record;
-    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up;
-    return root;
-  };
-  for (const pair of labels.filter(({ same }) => same)) {
-    const [low = '', high = ''] = [find(pair.recordA), find(pair.recordB)].toSorted();
-    if (low !== high) parents.set(high, low);
-  }
-  return find;
 }

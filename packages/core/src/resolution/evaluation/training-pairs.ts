@@ -1,4 +1,4 @@
-import { blockKeys } from '../blocking/block-keys.ts';
+import { candidatePairs } from '../blocking/candidate-pairs.ts';
 import { pairKey } from '../clustering/report-edge.ts';
 import { compareTransactions } from '../comparators/compare-anchors.ts';
 import { compareReports } from '../comparators/compare-reports.ts';
@@ -41,7 +41,8 @@ function comparedPairs(
   proofs: ReadonlyMap<string, boolean>,
 ): TrainingPair[] {
   const byId = new Map(reports.map((report) => [report.id, report]));
-  const keys = new Set([...candidatePairs(reports), ...further]);
+  const candidates = candidatePairs(reports).map(([a, b]) => pairKey(a.id, b.id));
+  const keys = new Set([...candidates, ...further]);
   return [...keys].toSorted().flatMap((key) => {
     const [a, b] = key.split('\n').map((id) => byId.get(id));
     if (a === undefined || b === undefined) return [];
@@ -66,27 +67,11 @@ function comparedPairs(
  * incident can have many transactions.
  */
 function proofsByTransaction(reports: readonly ResolutionReport[]): ReadonlyMap<string, boolean> {
-  const byId = new Map(reports.map((report) => [report.id, report]));
   return new Map(
-    [...candidatePairs(reports)].flatMap((key) => {
-      const [a, b] = key.split('\n').map((id) => byId.get(id));
-      if (a === undefined || b === undefined || a.source === b.source) return [];
+    candidatePairs(reports).flatMap(([a, b]) => {
+      if (a.source === b.source) return [];
       const { level } = compareTransactions(reportFacts(a), reportFacts(b));
-      return level === 'unknown' ? [] : [[key, level === 'shared'] as const];
+      return level === 'unknown' ? [] : [[pairKey(a.id, b.id), level === 'shared'] as const];
     }),
   );
-}
-
-function candidatePairs(reports: readonly ResolutionReport[]): Set<string> {
-  const buckets = new Map<string, string[]>();
-  for (const report of reports) {
-    for (const key of blockKeys(report)) buckets.set(key, [...(buckets.get(key) ?? []), report.id]);
-  }
-  const pairs = new Set<string>();
-  for (const ids of buckets.values()) {
-    for (const [index, a] of ids.entries()) {
-      for (const b of ids.slice(index + 1)) pairs.add(pairKey(a, b));
-    }
-  }
-  return pairs;
 }

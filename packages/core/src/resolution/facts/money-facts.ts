@@ -16,6 +16,7 @@ export type MoneyFacts = {
   stated: readonly Amount[];
 };
 
+/** The loss and all further amounts of a draft; `words` is its description without links. */
 export function readMoney(draft: ReportDraft, words: string): MoneyFacts {
   const lossUsd = draft.lossUsd === null ? null : toAmount(Number(draft.lossUsd), 'usd');
   const native = draft.lossNative.flatMap((row) => {
@@ -25,6 +26,7 @@ export function readMoney(draft: ReportDraft, words: string): MoneyFacts {
   return { lossUsd, stated: [...native, ...amountsInText(words)].slice(0, statedCountMax) };
 }
 
+/** Descriptions that state more are tables, not tellings. */
 const statedCountMax = 24;
 
 function toAmount(value: number, unit: string): Amount | null {
@@ -38,13 +40,19 @@ function toAmount(value: number, unit: string): Amount | null {
  */
 export function isRounding(a: Amount, b: Amount): boolean {
   const coarse = a.digits <= b.digits ? a : b;
-  const exponent = Math.floor(Math.log10(coarse.value)) + 1 - Math.min(coarse.digits, 4);
-  const tolerance = Math.min(0.5 * 10 ** exponent, 0.05 * coarse.value);
-  return Math.abs(a.value - b.value) <= tolerance * (1 + 1e-9);
+  const exponent =
+    Math.floor(Math.log10(coarse.value)) + 1 - Math.min(coarse.digits, roundingDigitsMax);
+  const tolerance = Math.min(0.5 * 10 ** exponent, roundingShareMax * coarse.value);
+  return Math.abs(a.value - b.value) <= tolerance * (1 + floatSlack);
 }
 
+const roundingDigitsMax = 4;
+const roundingShareMax = 0.05;
+/** Decimal amounts are not exact in binary. */
+const floatSlack = 1e-9;
+
 /** Digits between the first and the last that is not zero, to six places. */
-export function significantDigits(value: number): number {
+function significantDigits(value: number): number {
   const mantissa = value.toPrecision(6).replace(/e.*$/, '').replace('.', '');
   return mantissa.replace(/^0+/, '').replace(/0+$/, '').length;
 }
@@ -54,10 +62,18 @@ function amountsInText(text: string): Amount[] {
   return findAmounts(text).flatMap((found) => {
     const unit = unitOf(found.unit ?? '');
     const value = Number(found.amount);
-    const isPlainSmall = unit === '' && (value < 1_000 || (value >= 2009 && value <= 2035));
-    const amount = isPlainSmall ? null : toAmount(value, unit);
+    const isPlain = unit === '' && (value < plainAmountMin || isYear(value));
+    const amount = isPlain ? null : toAmount(value, unit);
     return amount === null ? [] : [amount];
   });
+}
+
+/** Numbers without a unit below this count things. */
+const plainAmountMin = 1_000;
+
+/** The years in which there can have been incidents. */
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 2009 && value < 2050;
 }
 
 /** Dollar tokens count as dollars; wrapped and plain assets are one. */

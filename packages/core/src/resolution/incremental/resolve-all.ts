@@ -1,7 +1,7 @@
-import { blockKeys } from '../blocking/block-keys.ts';
+import { candidatePairs } from '../blocking/candidate-pairs.ts';
 import { byFirstId, clusterReports, type ReportGroup } from '../clustering/cluster-reports.ts';
 import { connectedComponents } from '../clustering/connected-components.ts';
-import { pairKey, type ReportEdge } from '../clustering/report-edge.ts';
+import type { ReportEdge } from '../clustering/report-edge.ts';
 import { toEdge } from '../clustering/to-edge.ts';
 import type { Judgement } from '../judgement.ts';
 import type { ResolutionReport } from '../resolution-report.ts';
@@ -21,32 +21,9 @@ export function resolveAll(
   judgements: readonly Judgement[] = [],
   model: ResolutionModel = resolutionModel,
 ): Resolution {
-  const edges = edgesAmong(reports, model);
+  const edges = candidatePairs(reports).flatMap(([a, b]) => toEdge(a, b, model) ?? []);
   const groups = connectedComponents({ reports, edges, judgements }).flatMap((component) =>
     clusterReports(component, model),
   );
   return { groups: groups.toSorted(byFirstId), edges };
-}
-
-function edgesAmong(reports: readonly ResolutionReport[], model: ResolutionModel): ReportEdge[] {
-  const reportsByKey = new Map<string, ResolutionReport[]>();
-  const seen = new Set<string>();
-  const edges: ReportEdge[] = [];
-  for (const report of [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    for (const key of blockKeys(report)) {
-      const bucket = reportsByKey.get(key) ?? [];
-      for (const other of bucket) {
-        const pair = pairKey(other.id, report.id);
-        if (seen.has(pair)) continue;
-        seen.add(pair);
-        const edge = toEdge(other, report, model);
-        if (edge !== null) edges.push(edge);
-      }
-      bucket.push(report);
-      reportsByKey.set(key, bucket);
-    }
-  }
-  return edges.sort((a, b) =>
-    pairKey(a.reportA, a.reportB) < pairKey(b.reportA, b.reportB) ? -1 : 1,
-  );
 }

@@ -1,5 +1,5 @@
 /** On what public fact two names are taken for one victim. */
-export type AliasBasis = 'rebrand' | 'house' | 'bridge' | 'ticker' | 'spelling' | 'person';
+type AliasBasis = 'rebrand' | 'house' | 'bridge' | 'ticker' | 'spelling' | 'person';
 
 /** Names of one victim in the eyes of the reports. */
 export type NameAlias = { basis: AliasBasis; names: readonly string[] };

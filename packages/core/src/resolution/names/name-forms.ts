@@ -20,7 +20,7 @@ export function readNameForms(name: string): NameForms {
   return {
     whole: toNameForm(wholeText),
     bracketed: bracketed.filter(hasWord).map(toNameForm),
-    parts: parts.length > 1 ? parts.map(toNameForm) : [],
+    parts: parts.length > 1 ? parts.map(toNameForm).filter(isLongEnough) : [],
   };
 }
 
@@ -29,6 +29,11 @@ const noise =
 const brackets = /[([{（【]([^)\]}）】]*)[)\]}）】]/gu;
 const joints =
   /\s*(?:[&+/,;|]|\s(?:and|aka|a\.k\.a\.|formerly|fka|prev\.|previously|by|on|of)\s|\s[-–—]\s)\s*/iu;
+
+/** A letter is no name: "N/A" is not the names N and A. */
+function isLongEnough(form: NameForm): boolean {
+  return form.full.length > 1;
+}
 
 function hasWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
