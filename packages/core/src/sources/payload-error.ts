@@ -1,6 +1,5 @@
-export const payloadErrorKinds = ['html', 'truncated', 'empty', 'shape'] as const;
-
-export type PayloadErrorKind = (typeof payloadErrorKinds)[number];
+/** A page of HTML, a body that breaks off, nothing at all, or anything else that does not fit. */
+export type PayloadErrorKind = 'html' | 'truncated' | 'empty' | 'shape';
 
 /**
  * A payload of which nothing may be applied. The message is one sentence for an operator: what was

@@ -21,7 +21,7 @@ export function findIncidentChains(text: string): ChainId[] {
 }
 
 const before = anyOf`
-  \b(on|across)\s+(the\s+)?([#\w]+(,|,? and|\s?&|\/)\s*)*#?$ | #$ | \($ |
+  \b(on|across)\s+(the\s+)?([#\w]+( (smart )?chain)?(,|,? and|\s?&|\/)\s*)*#?$ | #$ | \($ |
   \b(chains?|networks?)\s*(is\s+|:\s*)(the\s+)?#?$
 `;
 const behind = anyOf`

@@ -21,7 +21,7 @@ export function parseMoney(text: string): StatedLoss | null {
 }
 
 /** The amounts of one loss, in dollars and in what was taken. Bare numbers say nothing. */
-export function toStatedLoss(amounts: readonly FoundAmount[]): StatedLoss | null {
+function toStatedLoss(amounts: readonly FoundAmount[]): StatedLoss | null {
   const stated = amounts.filter(({ unit }) => unit !== null);
   const [first] = stated;
   if (first === undefined) return null;

@@ -1,7 +1,7 @@
 import { parseDecimal } from '../../kernel/money.ts';
 
 /** Digits of a native amount that are kept: the smallest unit of most assets. */
-export const nativeFractionDigits = 18;
+const nativeFractionDigits = 18;
 
 /** Powers of ten that words and letters behind a number stand for, in lower case. */
 const scales: Readonly<Partial<Record<string, number>>> = {

@@ -11,7 +11,7 @@ import { ownIdAlias } from '../rekey.ts';
 import type { FeedPost } from './feed-post.ts';
 
 /** How a victim without a name is written; the lists do the same. */
-export const unnamedVictim = 'Unknown';
+const unnamedVictim = 'Unknown';
 
 /**
  * The report that a post makes. Alerts come within hours of an attack, so the day of the post stands
@@ -36,7 +36,7 @@ export function toDraft(post: FeedPost, found: ExtractedPost): ReportDraft {
 }
 
 /** A loss as drafts carry it: dollars, or what was taken. */
-export function toStatedLoss(loss: ExtractedLoss | null): StatedLoss {
+function toStatedLoss(loss: ExtractedLoss | null): StatedLoss {
   if (loss === null) return unknownLoss;
   const { amount, unit, qualifier } = loss;
   if (unit === usd) {

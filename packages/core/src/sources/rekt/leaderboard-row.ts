@@ -16,7 +16,5 @@ export const leaderboardRowSchema = z.object({
   slug: z.string().min(1),
 });
 
-export type LeaderboardRow = z.infer<typeof leaderboardRowSchema>;
-
 /** Fields without which a payload is not the one that the parser knows. */
 export const leaderboardRowFields = ['title', 'rekt', 'tags', 'excerpt', 'slug'] as const;

@@ -3,7 +3,7 @@ import { postKinds, type ExtractedPost, type PostKind } from '../extracted-post.
 import { compareFields, extractedFields, type ExtractedField } from './compare-fields.ts';
 import type { LabelledPost, PostLabel } from './labelled-post.ts';
 
-export type Score = { precision: number | null; recall: number | null; f1: number | null };
+type Score = { precision: number | null; recall: number | null; f1: number | null };
 
 export type ExtractionError = {
   post: string;
