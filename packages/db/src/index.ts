@@ -4,6 +4,8 @@ export { createQuotaStore } from './access/quota-store.ts';
 export { openDatabase, type Database, type DatabaseOptions } from './client/database.ts';
 export { openEmbeddedDatabase, type EmbeddedDatabase } from './embedded/embedded-database.ts';
 export { createExploitReader } from './exploits/exploit-reader.ts';
+export { exploitPageStatement } from './exploits/list-exploits.ts';
+export { saveExploits } from './exploits/save-exploits.ts';
 export { createIngestionStore } from './ingestion/ingestion-store.ts';
 export { createSourceReader } from './ingestion/source-reader.ts';
 export { getMigrationStatus, migrate, type MigrationStatus } from './migrate/migrate.ts';

@@ -1,4 +1,5 @@
-import { createLogger, openRuntime, type Runtime } from '../composition/runtime.ts';
+import { createLogger } from '../composition/create-logger.ts';
+import { openRuntime, type Runtime } from '../composition/runtime.ts';
 import { parseEnv } from '../env.ts';
 import type { Output } from './output.ts';
 

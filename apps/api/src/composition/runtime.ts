@@ -15,7 +15,7 @@ import {
   openEmbeddedDatabase,
   type Database,
 } from '@kamiyo/db';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 
 import type { Env } from '../env.ts';
 import { createMetrics, type Metrics } from '../http/metrics.ts';
@@ -77,21 +77,6 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     await server.release();
     throw error;
   }
-}
-
-export function createLogger(level: Env['LOG_LEVEL']): Logger {
-  return pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    redact: {
-      paths: [
-        ...['req.headers.authorization', 'req.headers.cookie', 'req.headers["x-api-key"]'],
-        ...['*.password', '*.secret', '*.token', '*.email', '*.key', 'email', 'password'],
-      ],
-      censor: '[redacted]',
-    },
-  });
 }
 
 type Server = { url: string; isEmbedded: boolean; release(): Promise<void> };

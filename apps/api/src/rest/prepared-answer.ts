@@ -9,8 +9,10 @@ export type PreparedAnswer = {
   body: Buffer;
   /** Made when it is first asked for; null when it would not be smaller. */
   gzip: Buffer | null | undefined;
-  /** Strong, of the plain bytes; the compressed ones are another representation. */
-  etag: string;
+  /** Strong and quoted; the compressed bytes are another representation. */
+  etags: { identity: string; gzip: string };
+  /** The pattern of the address, for metrics and logs. */
+  route: string;
   headers: Readonly<Record<string, string>>;
 };
 
@@ -19,18 +21,21 @@ const compress = promisify(gzip);
 const gzipBytesMin = 1_024;
 
 export function prepareAnswer(input: {
+  route: string;
   status?: 200 | 301;
   contentType?: string;
   body: string;
   headers?: Readonly<Record<string, string>>;
 }): PreparedAnswer {
   const body = Buffer.from(input.body);
+  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   return {
     status: input.status ?? 200,
     contentType: input.contentType ?? 'application/json; charset=utf-8',
     body,
     gzip: body.byteLength < gzipBytesMin ? null : undefined,
-    etag: createHash('sha256').update(body).digest('base64url').slice(0, 27),
+    etags: { identity: `"${tag}"`, gzip: `"${tag}-gzip"` },
+    route: input.route,
     headers: input.headers ?? {},
   };
 }
@@ -44,16 +49,11 @@ export async function gzipOf(answer: PreparedAnswer): Promise<Buffer | null> {
   return answer.gzip;
 }
 
-/** The ETag of a representation, quoted. */
-export function etagOf(answer: PreparedAnswer, encoding: 'gzip' | 'identity'): string {
-  return encoding === 'gzip' ? `"${answer.etag}-gzip"` : `"${answer.etag}"`;
-}
-
 /** Whether the caller has these bytes already, compressed or not. */
 export function isKnown(answer: PreparedAnswer, ifNoneMatch: string | undefined): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch.trim() === '*') return true;
-  const known = [etagOf(answer, 'identity'), etagOf(answer, 'gzip')];
+  const known = Object.values(answer.etags);
   return ifNoneMatch.split(',').some((tag) => known.includes(tag.trim().replace(/^W\//, '')));
 }
 

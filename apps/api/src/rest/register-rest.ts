@@ -39,6 +39,7 @@ export function registerRest(app: FastifyInstance, deps: RestDeps): void {
   registerFeeds(app, deps);
   registerStream(app, deps, deps.streams);
   const document = prepareAnswer({
+    route: '/openapi.json',
     body: JSON.stringify(openApiDocument()),
     headers: { 'cache-control': 'public, max-age=300' },
   });
@@ -85,13 +86,13 @@ function toAnswer(route: RestRoute, request: FastifyRequest, output: unknown): P
   };
   if (typeof mergedInto === 'string') {
     headers.location = path.replace(':id', mergedInto);
-    return prepareAnswer({ status: 301, body: JSON.stringify(output), headers });
+    return prepareAnswer({ route: path, status: 301, body: JSON.stringify(output), headers });
   }
   if (typeof nextCursor === 'string') {
     headers.link = `<${nextUrl(route, request, nextCursor)}>; rel="next"`;
   }
   if (updatedAt !== undefined) headers['last-modified'] = new Date(updatedAt).toUTCString();
-  return prepareAnswer({ body: JSON.stringify(output), headers });
+  return prepareAnswer({ route: path, body: JSON.stringify(output), headers });
 }
 
 function nextUrl(route: RestRoute, request: FastifyRequest, nextCursor: string): string {

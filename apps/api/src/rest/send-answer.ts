@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { acceptsGzip, etagOf, gzipOf, isKnown, type PreparedAnswer } from './prepared-answer.ts';
+import { acceptsGzip, gzipOf, isKnown, type PreparedAnswer } from './prepared-answer.ts';
 
 /** Sends prepared bytes, compressed where the caller takes that, or 304 when it has them. */
 export async function sendAnswer(
@@ -13,7 +13,7 @@ export async function sendAnswer(
   const { link, ...headers } = answer.headers;
   void reply.headers({
     ...headers,
-    etag: etagOf(answer, encoding),
+    etag: answer.etags[encoding],
     vary: 'accept-encoding, origin',
   });
   if (link !== undefined) appendLink(reply, link);

@@ -1,8 +1,12 @@
 const dayMs = 86_400_000;
 
-/** The UTC day of an instant, as quotas count it: `2026-05-01`. */
+let known = { number: Number.NaN, text: '' };
+
+/** The UTC day of an instant, as quotas count it: `2026-05-01`. Asked for with every request. */
 export function quotaDay(now: Date): string {
-  return now.toISOString().slice(0, 10);
+  const number = Math.floor(now.getTime() / dayMs);
+  if (number !== known.number) known = { number, text: now.toISOString().slice(0, 10) };
+  return known.text;
 }
 
 /** Whole seconds until the next UTC day begins; at least 1. */

@@ -1,4 +1,5 @@
-import { createLogger, openRuntime, type Runtime } from '../../composition/runtime.ts';
+import { createLogger } from '../../composition/create-logger.ts';
+import { openRuntime, type Runtime } from '../../composition/runtime.ts';
 import { parseEnv } from '../../env.ts';
 import { startHttp } from '../../http/start-http.ts';
 import { startWorker } from '../../jobs/start-worker.ts';
@@ -26,7 +27,7 @@ async function runRole(
   start: (runtime: Runtime) => Promise<{ address: string | null; stop(): Promise<void> }>,
 ): Promise<void> {
   const env = parseEnv(process.env);
-  const logger = createLogger(env.LOG_LEVEL);
+  const logger = createLogger(env.LOG_LEVEL, role === 'http');
   const runtime = await openRuntime({ env, logger, role, migrate: false });
   try {
     const running = await start(runtime);

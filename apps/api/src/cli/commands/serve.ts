@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { createLogger, openRuntime } from '../../composition/runtime.ts';
+import { createLogger } from '../../composition/create-logger.ts';
+import { openRuntime } from '../../composition/runtime.ts';
 import { parseEnv, type Env } from '../../env.ts';
 import { assertPortFree } from '../../serve/assert-port-free.ts';
 import { startChildRole, type ChildRole } from '../../serve/child-role.ts';

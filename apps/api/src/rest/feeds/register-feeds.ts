@@ -68,6 +68,7 @@ async function prepare(
     exploits: rows,
   });
   return prepareAnswer({
+    route: `/feeds/exploits.${format.ending}`,
     body,
     contentType: format.contentType,
     headers: { 'cache-control': `public, max-age=${String(maxAgeSeconds)}` },

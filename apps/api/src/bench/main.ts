@@ -1,0 +1,74 @@
+/** `pnpm bench api [--json] [--exploits N] [--seconds S] [--rounds N]` */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { openDatabase, openEmbeddedDatabase } from '@kamiyo/db';
+
+import { createOutput, toTable } from '../cli/output.ts';
+import { migrateAll } from '../composition/migrate-all.ts';
+import { benchApi, type ApiBench } from './bench-api.ts';
+import { seedExploits } from './seed.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    exploits: { type: 'string', default: '100000' },
+    seconds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '3' },
+  },
+});
+
+const output = createOutput(values.json, { out: process.stdout, err: process.stderr });
+if (positionals.length !== 1 || positionals[0] !== 'api') {
+  process.stderr.write('Say what to measure: pnpm bench api [--json] [--exploits 100000]\n');
+  process.exit(1);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'kamiyo-bench-'));
+const embedded = await openEmbeddedDatabase(join(folder, 'postgres'));
+try {
+  await migrateAll(embedded.url);
+  const database = openDatabase({ url: embedded.url, statementTimeoutMs: 600_000 });
+  const exploits = Number(values.exploits);
+  await seedExploits(database, exploits, (done) => {
+    output.progress(`Making exploits: ${String(done)} of ${String(exploits)}`);
+  });
+  const result = await benchApi({
+    ...{ database, databaseUrl: embedded.url, folder, exploits },
+    seconds: Number(values.seconds),
+    rounds: Number(values.rounds),
+    onProgress: (step) => {
+      output.progress(`${step} …`);
+    },
+  });
+  await database.close();
+  output.result(result, () => toText(result));
+} finally {
+  await embedded.release();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit();
+
+function toText(result: ApiBench): string {
+  const { requestsPerSecond: rates, milliseconds, ratios, machine } = result;
+  return [
+    toTable(
+      ['what', 'requests/s', 'p95 ms'],
+      [
+        ['bare node:http, the same bytes', String(rates.bare), ''],
+        ['our cached read, everything on', String(rates.cached), ''],
+        ['stock OpenAPI adapter, from memory', String(rates.stockAdapter), ''],
+        ['our uncached read', '', String(milliseconds.uncachedP95)],
+        ['the same SQL through pg', '', String(milliseconds.sqlP95)],
+      ],
+    ),
+    '',
+    `cached / bare           ${String(ratios.cachedToBare)}  (target: at least 0.6)`,
+    `cached / stock adapter  ${String(ratios.cachedToStockAdapter)}  (target: at least 6)`,
+    `uncached p95 / SQL p95  ${String(ratios.uncachedP95ToSql)}  (target: at most 1.5)`,
+    `${String(result.exploits)} exploits, ${String(machine.cpus)} × ${machine.model}, Node ${machine.node}`,
+  ].join('\n');
+}
