@@ -10,7 +10,8 @@ import { findTechnique } from './find-technique.ts';
  * What a post says, read without a model and without the network. Precision goes first: what the
  * text does not say for sure stays unknown. `author` is never taken for the victim.
  */
-export function extractPost(text: string, author: string | null = null): ExtractedPost {
+export function extractPost(post: string, author: string | null = null): ExtractedPost {
+  const text = post.slice(0, readLengthMax);
   const chains = findIncidentChains(text);
   return {
     kind: classifyPost(text),
@@ -21,3 +22,6 @@ export function extractPost(text: string, author: string | null = null): Extract
     technique: findTechnique(text),
   };
 }
+
+/** Posts are shorter, and an article that is longer tells of the incident at its beginning. */
+const readLengthMax = 6_000;

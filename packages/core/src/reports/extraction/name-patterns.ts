@@ -22,7 +22,7 @@ export const namePatterns: readonly RegExp[] = [
   // "targeting @bunni", "attack on #Harbour", "from Felucca Finance"
   String.raw`\b(?:targeting|against|involving|(?:[Aa]ttacks?|[Ee]xploits?|scam|[Rr]ug ?pull|hack) (?:on|of|against)|related to|transactions? (?:with|against)|exploit(?:ed)? by|activity (?:on|at)|[Ee]xploiter of|from) (?:the |several |an? )?(?:${kind} )?${name}`,
   // "the exchange Marlinspike", "crypto tax service Ledgerly"
-  String.raw`\b(?:${kind}|Token|Exchange of|custodian|contract of) ${name}`,
+  String.raw`\b(?:${kind}|Token) ${name}`,
   // "Harbour Swap was exploited", "@QuffaBridge on #Moonbeam & #Ethereum was attacked"
   String.raw`(?<![\w@#$])${name}${belongings}${place} ${fate}\b`,
   // "the @odosprotocol protocol", "the @LanternLend incident"

@@ -63,8 +63,8 @@ function toRange(groups: Groups): { amount: string; amountMax: string | null } |
   const { from = '', fromScale = '', to, toScale = '' } = groups;
   const firstScale = fromScale.trim() === '' && to !== undefined ? toScale : fromScale;
   const amount = parseNumber(from, firstScale.trim());
-  if (amount === null || to === undefined)
-    return amount === null ? null : { amount, amountMax: null };
+  if (amount === null) return null;
+  if (to === undefined) return { amount, amountMax: null };
   const amountMax = parseNumber(to, toScale.trim());
   return amountMax === null || Number(amountMax) <= Number(amount) ? null : { amount, amountMax };
 }

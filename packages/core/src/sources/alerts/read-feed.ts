@@ -25,8 +25,9 @@ export function readFeed(pages: readonly string[]): FeedEntry[] {
 }
 
 function parsePage(text: string): ReturnType<typeof parseFeed> {
-  if (text === '')
+  if (text === '') {
     throw new PayloadError('empty', `The payload is empty where ${expected} was expected.`);
+  }
   if (/^<(?:!doctype html|html)\b/i.test(text)) throw htmlInstead(text, expected);
   if (!text.startsWith('<')) parseJsonPage(text, expected);
   else if (

@@ -30,7 +30,7 @@ export function toDraft(post: FeedPost, found: ExtractedPost): ReportDraft {
     transactions: found.transactions,
     addresses: found.addresses,
     references: findLinks(post.text).filter((link) => link !== post.url),
-    description: post.text,
+    description: shorten(post.text),
     url: post.url,
   };
 }
@@ -48,4 +48,11 @@ function toStatedLoss(loss: ExtractedLoss | null): StatedLoss {
     lossNative: [{ amount, asset: unit }],
     lossQualifier: isDollar && qualifier === 'exact' ? 'about' : qualifier,
   };
+}
+
+/** Feeds may carry whole articles; a report quotes the beginning. */
+const descriptionLengthMax = 4_000;
+
+function shorten(text: string): string {
+  return text.length > descriptionLengthMax ? `${text.slice(0, descriptionLengthMax - 1)}…` : text;
 }
