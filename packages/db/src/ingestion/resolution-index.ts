@@ -21,6 +21,8 @@ const currentJudgements = sql`
 export type IndexOptions = {
   /** Stores the reports themselves; the ingestion has stored them already. */
   saveReports?: (reports: readonly ResolutionReport[]) => Promise<void>;
+  /** Marks reports as gone; the ingestion has done so already. */
+  forgetReports?: (reportIds: readonly string[]) => Promise<void>;
   /** Stores an operator's judgement with its reason. */
   saveJudgement?: (judgement: {
     kind: Judgement['kind'] | 'withdrawn';
@@ -39,18 +41,25 @@ export function createResolutionIndex(tx: Queryable, options: IndexOptions = {})
       await options.saveReports?.(entries.map((entry) => entry.report));
       await putKeys(tx, entries);
     },
-    remove: (reportIds) => forget(tx, reportIds),
+    remove: async (reportIds) => {
+      await options.forgetReports?.(reportIds);
+      await forget(tx, reportIds);
+    },
     candidatesFor: (reportIds) => readCandidates(tx, reportIds),
     link: (edges) => saveEdges(tx, edges),
     componentOf: (reportIds) => readComponent(tx, reportIds),
-    judge: async (judgement) => {
-      await options.saveJudgement?.(judgement);
+    judge: async ({ kind, reportA, reportB }) => {
+      await options.saveJudgement?.({ kind, ...inOrder(reportA, reportB) });
     },
     unjudge: async (a, b) => {
-      const [reportA, reportB] = a < b ? [a, b] : [b, a];
-      await options.saveJudgement?.({ kind: 'withdrawn', reportA, reportB });
+      await options.saveJudgement?.({ kind: 'withdrawn', ...inOrder(a, b) });
     },
   };
+}
+
+/** A pair has one order, so that a later judgement finds the earlier one. */
+function inOrder(a: string, b: string): { reportA: string; reportB: string } {
+  return a < b ? { reportA: a, reportB: b } : { reportA: b, reportB: a };
 }
 
 async function putKeys(tx: Queryable, entries: readonly IndexEntry[]): Promise<void> {
