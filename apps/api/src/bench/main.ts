@@ -1,9 +1,10 @@
-/** `pnpm bench api [--json] [--exploits N] [--seconds S] [--rounds N]` */
+/** `pnpm bench api|resolution [--json]`, see `usage` below. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { measureResolution } from '@kamiyo/core/resolution';
 import { openDatabase, openEmbeddedDatabase } from '@kamiyo/db';
 
 import { createOutput, toTable } from '../cli/output.ts';
@@ -18,39 +19,75 @@ const { values, positionals } = parseArgs({
     exploits: { type: 'string', default: '100000' },
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '3' },
+    reports: { type: 'string', default: '1000000' },
   },
 });
 
-const output = createOutput(values.json, { out: process.stdout, err: process.stderr });
-if (positionals.length !== 1 || positionals[0] !== 'api') {
-  process.stderr.write('Say what to measure: pnpm bench api [--json] [--exploits 100000]\n');
-  process.exit(1);
-}
+const usage = `Say what to measure:
+  pnpm bench api [--json] [--exploits 100000] [--seconds 5] [--rounds 3]
+  pnpm bench resolution [--json] [--reports 1000000]
+`;
 
-const folder = mkdtempSync(join(tmpdir(), 'kamiyo-bench-'));
-const embedded = await openEmbeddedDatabase(join(folder, 'postgres'));
-try {
-  await migrateAll(embedded.url);
-  const database = openDatabase({ url: embedded.url, statementTimeoutMs: 600_000 });
-  const exploits = Number(values.exploits);
-  await seedExploits(database, exploits, (done) => {
-    output.progress(`Making exploits: ${String(done)} of ${String(exploits)}`);
-  });
-  const result = await benchApi({
-    ...{ database, databaseUrl: embedded.url, folder, exploits },
-    seconds: Number(values.seconds),
-    rounds: Number(values.rounds),
-    onProgress: (step) => {
-      output.progress(`${step} …`);
-    },
-  });
-  await database.close();
-  output.result(result, () => toText(result));
-} finally {
-  await embedded.release();
-  rmSync(folder, { recursive: true, force: true });
+const output = createOutput(values.json, { out: process.stdout, err: process.stderr });
+switch (positionals.join(' ')) {
+  case 'api':
+    await measureApi();
+    break;
+  case 'resolution':
+    await measureAdding();
+    break;
+  default:
+    process.stderr.write(usage);
+    process.exit(1);
 }
 process.exit();
+
+async function measureApi(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'kamiyo-bench-'));
+  const embedded = await openEmbeddedDatabase(join(folder, 'postgres'));
+  try {
+    await migrateAll(embedded.url);
+    const database = openDatabase({ url: embedded.url, statementTimeoutMs: 600_000 });
+    const exploits = Number(values.exploits);
+    await seedExploits(database, exploits, (done) => {
+      output.progress(`Making exploits: ${String(done)} of ${String(exploits)}`);
+    });
+    const result = await benchApi({
+      ...{ database, databaseUrl: embedded.url, folder, exploits },
+      seconds: Number(values.seconds),
+      rounds: Number(values.rounds),
+      onProgress: (step) => {
+        output.progress(`${step} …`);
+      },
+    });
+    await database.close();
+    output.result(result, () => toText(result));
+  } finally {
+    await embedded.release();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What adding one report costs while the history grows: the memory index, synthetic reports. */
+async function measureAdding(): Promise<void> {
+  const largest = Number(values.reports);
+  const sizes = [largest / 100, largest / 10, largest].map(Math.round);
+  output.progress(`Filling indexes of ${sizes.join(', ')} reports; this takes minutes …`);
+  const timings = await measureResolution({
+    ...{ sizes, sampleCount: 2_000, seed: 1 },
+    nowMs: () => performance.now(),
+  });
+  output.result({ timings }, () =>
+    toTable(
+      ['reports', 'median ms', 'p95 ms', 'max ms', 'candidates'],
+      timings.map((timing) => [
+        String(timing.size),
+        ...[timing.medianMs, timing.p95Ms, timing.maxMs].map((ms) => ms.toFixed(2)),
+        timing.candidatesMean.toFixed(1),
+      ]),
+    ),
+  );
+}
 
 function toText(result: ApiBench): string {
   const { requestsPerSecond: rates, milliseconds, ratios, machine } = result;

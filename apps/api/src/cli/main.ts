@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 
 import packageFile from '../../package.json' with { type: 'json' };
+import { evaluateExtractionCommand, evaluateResolutionCommand } from './commands/evaluate.ts';
 import { exploitsListCommand } from './commands/exploits-list.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import {
@@ -60,6 +61,7 @@ function createProgram(): Command {
   );
   addExploits(command(program, 'exploits', 'look at the published exploits'), command);
   addKeys(command(program, 'keys', 'make, list, rotate and revoke API keys'), command);
+  addEvaluate(command(program, 'evaluate', 'measure the methods on labelled sets'), command);
   command(program, 'serve', 'run database, api, worker and web until Ctrl-C').action(
     (options: { json?: boolean }) => serveCommand(toOutput(options)),
   );
@@ -119,6 +121,26 @@ function addKeys(keys: Command, command: AddCommand): void {
     .action((id: string, _options, self: Command) => {
       const options = self.optsWithGlobals<{ graceHours?: string } & JsonOption>();
       return rotateKeyCommand(toOutput(options), id, options);
+    });
+}
+
+function addEvaluate(evaluate: Command, command: AddCommand): void {
+  command(evaluate, 'resolution', 'which reports tell of one incident')
+    .requiredOption('--records <file>', 'records, one JSON object a line; may be .gz')
+    .requiredOption('--pairs <file>', 'labelled pairs as CSV')
+    .option('--blind', 'hide transactions, addresses and links from the method')
+    .action((_options, self: Command) => {
+      const options = self.optsWithGlobals<
+        Parameters<typeof evaluateResolutionCommand>[1] & JsonOption
+      >();
+      return evaluateResolutionCommand(toOutput(options), options);
+    });
+  command(evaluate, 'extraction', 'what the posts of alert accounts say')
+    .requiredOption('--posts <file>', 'posts as JSON')
+    .requiredOption('--labels <file>', 'labels as JSON')
+    .action((_options, self: Command) => {
+      const options = self.optsWithGlobals<{ posts: string; labels: string } & JsonOption>();
+      return evaluateExtractionCommand(toOutput(options), options);
     });
 }
 
