@@ -26,3 +26,4 @@ export type {
   SourceFactsList,
   SourceReader,
 } from './source-reader.ts';
+export type { ResolvedChanges } from './resolve-changes.ts';

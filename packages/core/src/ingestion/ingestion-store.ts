@@ -6,7 +6,8 @@ import type { ClaimStanding, PublishableReport } from '../exploits/publishable-r
 import type { ClaimField, ReportDraft } from '../reports/report-draft.ts';
 import type { ResolutionIndex } from '../resolution/index.ts';
 
-export type ReportState = 'live' | 'retracted';
+/** `retracted` by its source, `rejected` by an operator. */
+export type ReportState = 'live' | 'retracted' | 'rejected';
 
 /** A report as it is stored. */
 export type StoredReport = {
@@ -51,9 +52,11 @@ export type IngestionUnit = {
   readReports(ids: readonly string[]): Promise<AssignedReport[]>;
   /** The exploits that reports belong to, now. */
   readExploitIds(reportIds: readonly string[]): Promise<string[]>;
-  /** Exploits by id, and merged ones that one of the founders founded. */
+  /** Exploits by id, and those whose id comes from one of the founders. */
   readExploits(ids: readonly string[], founders: readonly string[]): Promise<PublishedExploit[]>;
   assignReports(pairs: readonly { reportId: string; exploitId: string }[]): Promise<void>;
+  /** How nearly undecided the grouping of each exploit is; what a person should look at. */
+  saveMargins(margins: readonly { exploitId: string; marginBits: number | null }[]): Promise<void>;
   saveExploits(
     writes: readonly ExploitWrite[],
     now: Date,

@@ -81,8 +81,10 @@ function addDraft(
   if (before === null) {
     const id = newReportId(`${row.source}:${draft.naturalKey}`, row.takenIds);
     plan.created.push({ ...planned, id, version: 1, before });
-  } else if (before.contentHash !== hash || before.state !== 'live') {
-    plan.changed.push({ ...planned, id: before.id, version: before.version + 1, before });
+  } else if (before.contentHash !== hash || before.state === 'retracted') {
+    // What an operator rejected stays rejected, also in a new version.
+    const state = before.state === 'rejected' ? before.state : planned.state;
+    plan.changed.push({ ...planned, state, id: before.id, version: before.version + 1, before });
   } else {
     plan.unchanged += 1;
   }

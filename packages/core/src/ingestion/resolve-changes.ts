@@ -6,6 +6,7 @@ import type { ExploitWrite } from '../exploits/exploit-write.ts';
 import { publishRecord } from '../exploits/publish-record.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { deriveId } from '../kernel/ids.ts';
+import type { GroupedReports } from './keep-latest.ts';
 import type { AssignedReport, IngestionUnit, PublishedExploit } from './ingestion-store.ts';
 
 export type ResolvedChanges = {
@@ -22,31 +23,53 @@ export type ResolvedChanges = {
  */
 export async function resolveChanges(
   unit: IngestionUnit,
-  change: { groups: readonly (readonly string[])[]; touched: readonly string[] },
+  change: {
+    groups: readonly GroupedReports[];
+    touched: readonly string[];
+    /** The exploit that stays when it meets others. */
+    survivor?: string;
+    /** A report that its exploit stays with. */
+    anchor?: { exploitId: string; reportId: string };
+    /** Why an exploit that loses its last report is retracted. */
+    retraction?: string;
+  },
   now: Date,
 ): Promise<ResolvedChanges> {
-  const members = change.groups.flat();
+  const members = change.groups.flatMap((group) => group.reportIds);
   const exploitIds = await unit.readExploitIds([...new Set([...members, ...change.touched])]);
   const reports = await unit.readReports(members);
   const exploits = await unit.readExploits(exploitIds, members);
   const assignment = assignExploits({
-    groups: change.groups,
+    groups: change.groups.map((group) => group.reportIds),
     reports: reports.map(({ id, exploitId, firstSeenAt }) => ({
       reportId: id,
       exploitId,
       firstSeenAt,
     })),
     exploits,
+    ...(change.survivor === undefined ? {} : { survivor: change.survivor }),
+    ...(change.anchor === undefined ? {} : { anchor: change.anchor }),
     createExploitId: (founder, attempt) =>
       deriveId('exploit', attempt === 0 ? founder : `${founder}#${String(attempt)}`),
   });
-  const writes = planWrites({ assignment, reports, exploits, now });
+  const retraction =
+    change.retraction ?? 'Every source that reported it has taken its report back.';
+  const touched = new Set(exploitIds);
+  const writes = planWrites({
+    ...{ assignment, reports, retraction, now },
+    // A founder may have moved to another exploit: the one that it founded is not touched by that.
+    exploits: exploits.map((exploit) => ({
+      ...exploit,
+      isTouched: touched.has(exploit.exploitId),
+    })),
+  });
   const seq = await unit.saveExploits(writes, now);
   await unit.assignReports(
     assignment.groups.flatMap(({ exploitId, reportIds }) =>
       reportIds.map((reportId) => ({ reportId, exploitId })),
     ),
   );
+  await unit.saveMargins(toMargins(change.groups, assignment));
   const created = writes.filter((write) => write.before === null).length;
   return {
     created,
@@ -56,10 +79,25 @@ export async function resolveChanges(
   };
 }
 
+/** How sure the grouping of each exploit is. */
+function toMargins(
+  groups: readonly GroupedReports[],
+  assignment: Assignment,
+): { exploitId: string; marginBits: number | null }[] {
+  const marginOf = new Map(
+    groups.map((group) => [group.reportIds.toSorted()[0], group.marginBits]),
+  );
+  return assignment.groups.map(({ exploitId, reportIds }) => ({
+    exploitId,
+    marginBits: marginOf.get(reportIds[0]) ?? null,
+  }));
+}
+
 type WriteInput = {
   assignment: Assignment;
   reports: readonly AssignedReport[];
-  exploits: readonly PublishedExploit[];
+  exploits: readonly (PublishedExploit & { isTouched: boolean })[];
+  retraction: string;
   now: Date;
 };
 
@@ -87,13 +125,17 @@ function planWrites(input: WriteInput): ExploitWrite[] {
   const alive = new Set(input.assignment.groups.map((group) => group.exploitId));
   const intoOf = new Map(input.assignment.merged.map(({ exploitId, into }) => [exploitId, into]));
   const gone = input.exploits
-    .filter((exploit) => !alive.has(exploit.exploitId) && exploit.mergedInto === null)
+    .filter((exploit) => exploit.isTouched && exploit.mergedInto === null)
+    .filter((exploit) => !alive.has(exploit.exploitId))
     .flatMap((exploit) => {
       const into = intoOf.get(exploit.exploitId) ?? null;
       return toWrite({
         exploitId: exploit.exploitId,
         founder: exploit.founder,
-        record: into === null ? retracted(exploit.record) : { ...exploit.record, mergedInto: into },
+        record:
+          into === null
+            ? retracted(exploit.record, input.retraction)
+            : { ...exploit.record, mergedInto: into },
         operation: into === null ? [] : ['merged'],
         existing: exploit,
         firstReportedAt: exploit.since,
@@ -137,12 +179,8 @@ function isSplitOff(
 }
 
 /** The record of an exploit that no source stands by any more: what was said, marked as withdrawn. */
-function retracted(record: ExploitRecord): ExploitRecord {
-  return {
-    ...record,
-    status: 'retracted',
-    retraction: { reason: 'Every source that reported it has taken its report back.' },
-  };
+function retracted(record: ExploitRecord, reason: string): ExploitRecord {
+  return { ...record, status: 'retracted', retraction: { reason } };
 }
 
 function earliest(instants: readonly string[], fallback: Date): string {

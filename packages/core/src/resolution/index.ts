@@ -20,6 +20,7 @@ export {
   addReport,
   addReports,
   removeJudgement,
+  regroupReports,
   removeReport,
   type Regrouping,
 } from './incremental/change-index.ts';

@@ -6,12 +6,10 @@ import type { ReportDraft } from '@kamiyo/core/reports';
 import type { Database } from '../client/database.ts';
 import { createIngestionUnit } from './ingestion-unit.ts';
 import { finishRun } from './finish-run.ts';
+import { withResolutionLock } from './resolution-lock.ts';
 
-/** Advisory lock of everything that regroups reports: two at once could touch one component. */
-const resolutionLockKey = 7_402_119;
 /** First half of the key of a source's lock; the second is a hash of its id. */
 const sourceLockSpace = 7_402_120;
-const transactionTimeoutMs = 120_000;
 
 /** Keeps reports, runs and exploits in Postgres. */
 export function createIngestionStore(database: Database): IngestionStore {
@@ -61,14 +59,7 @@ export function createIngestionStore(database: Database): IngestionStore {
         draft: row.draft as ReportDraft,
       }));
     },
-    transaction: (work) =>
-      prisma.$transaction(
-        async (tx) => {
-          await tx.$executeRaw`SELECT pg_advisory_xact_lock(${resolutionLockKey})`;
-          return work(createIngestionUnit(tx));
-        },
-        { maxWait: transactionTimeoutMs, timeout: transactionTimeoutMs },
-      ),
+    transaction: (work) => withResolutionLock(prisma, (tx) => work(createIngestionUnit(tx))),
   };
 }
 

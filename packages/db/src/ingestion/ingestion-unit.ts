@@ -24,6 +24,7 @@ export function createIngestionUnit(tx: Queryable): IngestionUnit {
     readExploitIds: (reportIds) => readExploitIds(tx, reportIds),
     readExploits: (ids, founders) => readExploits(tx, ids, founders),
     assignReports: (pairs) => assignReports(tx, pairs),
+    saveMargins: (margins) => saveMargins(tx, margins),
     saveExploits: (writes, now) => saveExploits(tx, writes, now),
   };
 }
@@ -155,6 +156,17 @@ async function readExploits(
     revision: row.revision,
     seq: row.seq.toString(),
   }));
+}
+
+async function saveMargins(
+  tx: Queryable,
+  margins: readonly { exploitId: string; marginBits: number | null }[],
+): Promise<void> {
+  await tx.$executeRaw(sql`
+    UPDATE "Exploit" e SET "marginBits" = x."marginBits"
+      FROM jsonb_to_recordset(${JSON.stringify(margins)}::jsonb)
+        AS x("exploitId" text, "marginBits" float8)
+     WHERE e.id = x."exploitId" AND e."marginBits" IS DISTINCT FROM x."marginBits"`);
 }
 
 async function assignReports(

@@ -15,7 +15,7 @@ const { sql } = Prisma;
 const currentJudgements = sql`
   SELECT * FROM (
     SELECT DISTINCT ON ("reportA", "reportB") kind, "reportA", "reportB" FROM "Judgement"
-     ORDER BY "reportA", "reportB", "createdAt" DESC, id DESC
+     ORDER BY "reportA", "reportB", place DESC
   ) AS latest WHERE kind <> 'withdrawn'`;
 
 export type IndexOptions = {

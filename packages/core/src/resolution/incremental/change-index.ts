@@ -30,7 +30,7 @@ export async function addReports(
   const edges = edgesTo(reports, await index.candidatesFor(ids));
   await index.link(edges);
   const touched = [...new Set([...ids, ...before.reports.map((report) => report.id)])];
-  return { groups: await regroup(index, touched), edges };
+  return { groups: await regroupReports(index, touched), edges };
 }
 
 /** Takes a report away; what it alone held together falls apart. */
@@ -38,7 +38,7 @@ export async function removeReport(index: ResolutionIndex, id: string): Promise<
   const before = await index.componentOf([id]);
   await index.remove([id]);
   const touched = before.reports.map((report) => report.id).filter((other) => other !== id);
-  return { groups: await regroup(index, touched), edges: [] };
+  return { groups: await regroupReports(index, touched), edges: [] };
 }
 
 /** Applies an operator's judgement and regroups the components of both reports. */
@@ -47,7 +47,7 @@ export async function addJudgement(
   judgement: Judgement,
 ): Promise<Regrouping> {
   await index.judge(judgement);
-  return { groups: await regroup(index, [judgement.reportA, judgement.reportB]), edges: [] };
+  return { groups: await regroupReports(index, [judgement.reportA, judgement.reportB]), edges: [] };
 }
 
 /** Takes a judgement back. */
@@ -59,10 +59,14 @@ export async function removeJudgement(
   const before = await index.componentOf([reportA, reportB]);
   await index.unjudge(reportA, reportB);
   const touched = before.reports.map((report) => report.id);
-  return { groups: await regroup(index, touched), edges: [] };
+  return { groups: await regroupReports(index, touched), edges: [] };
 }
 
-async function regroup(index: ResolutionIndex, ids: readonly string[]): Promise<ReportGroup[]> {
+/** Groups the components of the given reports anew, from what is stored. */
+export async function regroupReports(
+  index: ResolutionIndex,
+  ids: readonly string[],
+): Promise<ReportGroup[]> {
   const groups = connectedComponents(await index.componentOf(ids)).flatMap((component) =>
     clusterReports(component),
   );

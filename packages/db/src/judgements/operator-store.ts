@@ -1,0 +1,136 @@
+import type { ClaimState } from '@kamiyo/core/exploits';
+import type { ClaimRow, OperatorStore, OperatorUnit, ReviewRow } from '@kamiyo/core/judgements';
+import { createId } from '@kamiyo/core/kernel';
+import type { ClaimField, ReportDraft } from '@kamiyo/core/reports';
+import { clusteringPolicy } from '@kamiyo/core/resolution';
+
+import type { Database, Queryable } from '../client/database.ts';
+import { Prisma, type Claim, type Report } from '../generated/prisma/client.ts';
+import { createIngestionUnit } from '../ingestion/ingestion-unit.ts';
+import { withResolutionLock } from '../ingestion/resolution-lock.ts';
+
+const { sql } = Prisma;
+const quarantineShown = 500;
+const neighboursShown = 5;
+
+/** Operators' decisions in Postgres. */
+export function createOperatorStore(database: Database): OperatorStore {
+  const { prisma } = database;
+  return {
+    operate: (work) => withResolutionLock(prisma, (tx) => work(createOperatorUnit(tx))),
+    listQuarantinedClaims: async () => {
+      const rows = await prisma.claim.findMany({
+        where: { state: 'quarantined', report: { state: 'live' } },
+        include: { report: true },
+        orderBy: [{ report: { changedAt: 'desc' } }, { reportId: 'asc' }, { field: 'asc' }],
+        take: quarantineShown,
+      });
+      return rows.map(toClaimRow);
+    },
+    listReviews: (limit) => listReviews(prisma, limit),
+  };
+}
+
+function createOperatorUnit(tx: Queryable): OperatorUnit {
+  const unit = createIngestionUnit(tx);
+  return {
+    ...unit,
+    findExploit: async (id) => (await unit.readExploits([id], []))[0] ?? null,
+    listReportIds: async (exploitId, state) => {
+      const where = { exploitId, state };
+      const rows = await tx.report.findMany({
+        where,
+        select: { id: true },
+        orderBy: { id: 'asc' },
+      });
+      return rows.map((row) => row.id);
+    },
+    saveJudgements: async (judgements, { actor, reason }, now) => {
+      await tx.judgement.createMany({
+        data: judgements.map((judgement) => ({
+          ...judgement,
+          ...{ id: createId('judgement'), actor, reason, createdAt: now },
+        })),
+      });
+    },
+    setReportState: (ids, state, now) => setReportState(tx, { ids, state, now }),
+    findClaim: async (reportId, field) => {
+      const row = await tx.claim.findUnique({
+        where: { reportId_field: { reportId, field } },
+        include: { report: true },
+      });
+      return row === null ? null : toClaimRow(row);
+    },
+    setClaimState: async ({ reportId, field, state, reason }) => {
+      const where = { reportId_field: { reportId, field } };
+      await tx.claim.update({ where, data: { state, reason } });
+    },
+    audit: async ({ actor, reason, action, subject, detail, now }) => {
+      const merged = { reason, ...detail } as Prisma.InputJsonObject;
+      await tx.auditEntry.create({ data: { at: now, actor, action, subject, detail: merged } });
+    },
+  };
+}
+
+/** A decision about a report is a version of it, like what its source says. */
+async function setReportState(
+  tx: Queryable,
+  input: { ids: readonly string[]; state: string; now: Date },
+): Promise<void> {
+  const { state, now } = input;
+  const ids = [...input.ids];
+  await tx.$executeRaw(sql`
+    UPDATE "Report" SET state = ${state}, version = version + 1, "changedAt" = ${now}
+     WHERE id = ANY(${ids})`);
+  await tx.$executeRaw(sql`
+    INSERT INTO "ReportVersion" ("reportId", version, "naturalKey", "contentHash", state, draft,
+                                 "runId", "seenAt")
+    SELECT id, version, "naturalKey", "contentHash", state, draft, "runId", "changedAt"
+      FROM "Report" WHERE id = ANY(${ids})`);
+}
+
+async function listReviews(db: Queryable, limit: number): Promise<ReviewRow[]> {
+  const exploits = await db.exploit.findMany({
+    where: { listed: true, marginBits: { lt: clusteringPolicy.reviewMarginBits } },
+    orderBy: [{ marginBits: 'asc' }, { id: 'asc' }],
+    take: limit,
+    select: { id: true, name: true, marginBits: true, reports: { where: { state: 'live' } } },
+  });
+  return Promise.all(
+    exploits.map(async ({ id, name, marginBits, reports }) => ({
+      ...{ exploitId: id, name, marginBits: marginBits ?? 0 },
+      reports: reports.map((report) => {
+        const draft = report.draft as ReportDraft;
+        const occurredAt = draft.occurredAt?.value ?? null;
+        return { id: report.id, source: report.source, name: draft.name, occurredAt };
+      }),
+      neighbours: await findNeighbours(db, id),
+    })),
+  );
+}
+
+/** Other exploits whose reports were found to be like the ones of this exploit. */
+async function findNeighbours(db: Queryable, exploitId: string): Promise<ReviewRow['neighbours']> {
+  return db.$queryRaw<ReviewRow['neighbours']>(sql`
+    SELECT o.id AS "exploitId", o.name, max(e.bits) AS bits
+      FROM "Report" mine
+      JOIN "MatchEdge" e ON mine.id IN (e."reportA", e."reportB")
+      JOIN "Report" theirs
+        ON theirs.id = CASE WHEN e."reportA" = mine.id THEN e."reportB" ELSE e."reportA" END
+      JOIN "Exploit" o ON o.id = theirs."exploitId" AND o.listed
+     WHERE mine."exploitId" = ${exploitId} AND o.id <> ${exploitId}
+     GROUP BY o.id, o.name ORDER BY max(e.bits) DESC, o.id LIMIT ${neighboursShown}`);
+}
+
+function toClaimRow(row: Claim & { report: Report }): ClaimRow {
+  return {
+    reportId: row.reportId,
+    source: row.report.source,
+    exploitId: row.report.exploitId,
+    name: (row.report.draft as ReportDraft).name,
+    field: row.field as ClaimField,
+    value: row.value,
+    state: row.state as ClaimState,
+    reason: row.reason,
+  };
+}
