@@ -38,6 +38,9 @@ export type SourceRun = z.infer<typeof sourceRunSchema>;
 
 export const sourceStates = ['ok', 'degraded', 'unconfigured', 'never_run'] as const;
 
+/** A share, and of how many; null when there is nothing to measure. */
+const measureSchema = z.object({ share: z.number().nullable(), n: z.int() });
+
 export const sourceSchema = z
   .object({
     id: z.string(),
@@ -63,6 +66,19 @@ export const sourceSchema = z
       .number()
       .nullable()
       .meta({ description: 'Share of the exploits of the last 12 months that it alone reports.' }),
+    firstReporter: measureSchema.meta({
+      description:
+        'Of the exploits of the last 12 months that several sources reported since they are polled, ' +
+        'the share that this one reported first.',
+    }),
+    agreement: measureSchema.meta({
+      description:
+        'Of the exploits of which others state a loss too, the share in which its loss is within ' +
+        '10 % of the median of the others.',
+    }),
+    lagHours: z.number().nullable().meta({
+      description: 'Median hours from an incident to its report, for reports that a poll brought.',
+    }),
     runs: z.array(sourceRunSchema),
   })
   .meta({ id: 'Source' });

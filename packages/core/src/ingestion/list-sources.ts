@@ -37,6 +37,9 @@ export async function listSources(deps: ListSourcesDeps): Promise<Source[]> {
       exploits: own?.exploits ?? 0,
       shareLastYear: share(own?.exploitsLastYear ?? 0, facts.exploitsLastYear),
       onlyWitnessShareLastYear: share(own?.onlyWitnessLastYear ?? 0, facts.exploitsLastYear),
+      firstReporter: measure(own?.firstReporter),
+      agreement: measure(own?.agreement),
+      lagHours: own?.lagHours ?? null,
       runs: own?.runs ?? [],
     };
   });
@@ -61,6 +64,10 @@ function stateOf(
 function lastSuccessOf(facts: SourceFacts | null): string | null {
   const good = facts?.runs.find((run) => run.status === 'succeeded' || run.status === 'unchanged');
   return good?.finishedAt ?? null;
+}
+
+function measure(counted: { count: number; n: number } | undefined): Source['agreement'] {
+  return { share: share(counted?.count ?? 0, counted?.n ?? 0), n: counted?.n ?? 0 };
 }
 
 function share(part: number, whole: number): number | null {

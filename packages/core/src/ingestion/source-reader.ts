@@ -13,6 +13,12 @@ export type SourceFacts = {
   exploitsLastYear: number;
   /** Exploits of the last year that no other source but the starter history reports. */
   onlyWitnessLastYear: number;
+  /** Of `n` exploits that several sources reported since they are polled, those it had first. */
+  firstReporter: { count: number; n: number };
+  /** Of `n` losses that others state too, those within 10 % of the median of the others. */
+  agreement: { count: number; n: number };
+  /** Median hours from incident to report, for reports that a poll brought. */
+  lagHours: number | null;
   /** Newest first. */
   runs: SourceRun[];
 };

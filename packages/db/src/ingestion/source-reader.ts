@@ -2,6 +2,7 @@ import type { SourceRun } from '@kamiyo/core/contracts';
 import type { SourceFacts, SourceFactsList, SourceReader } from '@kamiyo/core/ingestion';
 
 import type { Queryable } from '../client/database.ts';
+import { measureSources } from './measure-sources.ts';
 import { Prisma, type SourceRun as RunRow } from '../generated/prisma/client.ts';
 
 const { sql } = Prisma;
@@ -48,6 +49,7 @@ async function readFacts(db: Queryable, now: Date): Promise<SourceFactsList> {
     SELECT count(*) AS count FROM "Exploit" WHERE listed AND "occurredAt" > ${since}`);
   const states = await db.sourceState.findMany();
   const runs = await readRuns(db);
+  const measures = await measureSources(db, since);
   const ids = new Set([...counts, ...states, ...runs].map((row) => row.source));
   return {
     exploitsLastYear: Number(all?.count ?? 0),
@@ -64,6 +66,7 @@ async function readFacts(db: Queryable, now: Date): Promise<SourceFactsList> {
         exploits: Number(count?.exploits ?? 0),
         exploitsLastYear: Number(count?.recent ?? 0),
         onlyWitnessLastYear: Number(count?.alone ?? 0),
+        ...measures.of(source),
         runs: runs.filter((run) => run.source === source).map(toRun),
       };
     }),
