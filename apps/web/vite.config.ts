@@ -2,6 +2,8 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 
+import { compressFiles } from './compress-files.ts';
+
 declare module '@remix-run/node' {
   // Remix reads this declaration by name: it has to be an interface.
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
@@ -22,6 +24,7 @@ export default defineConfig({
         v3_lazyRouteDiscovery: true,
       },
     }),
+    compressFiles(),
   ],
   ssr: { noExternal: [/^@kamiyo\//] },
   build: {

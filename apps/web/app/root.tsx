@@ -27,6 +27,10 @@ export const links: LinksFunction = () => [
     crossOrigin: 'anonymous',
   },
   { rel: 'stylesheet', href: styles },
+  {
+    ...{ rel: 'alternate', type: 'application/rss+xml', title: 'Kamiyo: exploits' },
+    href: '/feeds/exploits.rss',
+  },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
 ];

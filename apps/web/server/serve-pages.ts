@@ -19,6 +19,30 @@ export async function servePages(
   env: WebEnv,
   build: ServerBuild,
 ): Promise<void> {
+  app.setErrorHandler((error, request, reply) => {
+    const { statusCode = 500 } = error as { statusCode?: number };
+    if (statusCode >= 500) request.log.error({ err: error }, 'page failed');
+    return sendPlainError(reply, statusCode);
+  });
+  await app.register(serveFiles);
+  await app.register((scope) => serveRoutes(scope, env, build));
+}
+
+/** Files under `assets` carry a hash of their content in their names: they never change. */
+async function serveFiles(app: FastifyInstance): Promise<void> {
+  await app.register(serveStatic, {
+    ...{ root: clientFolder, wildcard: false, preCompressed: true, cacheControl: false },
+    setHeaders: (reply, path) => {
+      const isHashed = path.includes('/assets/');
+      void reply.headers({
+        'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+        'x-content-type-options': 'nosniff',
+      });
+    },
+  });
+}
+
+async function serveRoutes(app: FastifyInstance, env: WebEnv, build: ServerBuild): Promise<void> {
   const nonces = new WeakMap<object, string>();
   app.addHook('onRequest', async (request, reply) => {
     const nonce = randomBytes(16).toString('base64');
@@ -27,13 +51,7 @@ export async function servePages(
     void reply.header('x-request-id', request.id);
     return Promise.resolve();
   });
-  app.setErrorHandler((error, request, reply) => {
-    const { statusCode = 500 } = error as { statusCode?: number };
-    if (statusCode >= 500) request.log.error({ err: error }, 'page failed');
-    return sendPlainError(reply, statusCode);
-  });
   await app.register(compress, { threshold: 1_024 });
-  await registerFiles(app);
   // Remix reads request bodies itself.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _payload, done) => {
@@ -52,19 +70,4 @@ export async function servePages(
       },
     })),
   );
-}
-
-/** Files under `assets` carry a hash of their content in their names: they never change. */
-async function registerFiles(app: FastifyInstance): Promise<void> {
-  await app.register(serveStatic, {
-    root: clientFolder,
-    wildcard: false,
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      void reply.header(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-      );
-    },
-  });
 }

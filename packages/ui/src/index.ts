@@ -6,6 +6,7 @@ export {
   type LinkComponent,
   type LinkProps,
 } from './actions/link-component.tsx';
+export { Menu, MenuHeading, MenuLink, Menus } from './actions/menu.tsx';
 export { ExternalLink, TextLink, TitleLink } from './actions/text-link.tsx';
 export { Badge, type BadgeTone } from './badges/badge.tsx';
 export { Ladder, type LadderProps } from './badges/ladder.tsx';
@@ -13,7 +14,7 @@ export { Severity, type SeverityLevel } from './badges/severity.tsx';
 export { BarTimeline, type BarTimelineProps, type TimelineBar } from './charts/bar-timeline.tsx';
 export { ShareBar } from './charts/share-bar.tsx';
 export { FilterChip } from './filters/filter-chip.tsx';
-export { FilterHeading, FilterMenu, FilterMenus, FilterOption } from './filters/filter-menu.tsx';
+export { FilterMenu, FilterOption } from './filters/filter-option.tsx';
 export { fontToPreload } from './fonts.ts';
 export { SearchField, TextField } from './forms/text-field.tsx';
 export { Icon, type IconName } from './icons/icon.tsx';

@@ -42,6 +42,7 @@ const guideParts = [
   ['conventions', 'Conventions'],
   ['paging', 'Reading a whole list'],
   ['changes', 'Missing nothing'],
+  ['files', 'Files and feeds'],
   ['errors', 'Errors'],
 ] as const;
 

@@ -9,8 +9,10 @@ export function Guide({ publicUrl }: { publicUrl: string }): ReactNode {
     <Prose>
       <h2 id="start">First call</h2>
       <p>
-        Reading needs no account. Without a key each address may ask a limited number of times; an
-        answer with status 429 says in <code>Retry-After</code> how long to wait.
+        Reading needs no account. Without a key each address may ask a limited number of times a
+        day; the <code>RateLimit</code> header says how many are left, and an answer with status 429
+        says in <code>Retry-After</code> how long to wait. A key goes into{' '}
+        <code>Authorization: Bearer kmy_…</code>.
       </p>
       <CodeBlock
         code={`curl '${publicUrl}/v1/exploits?chain=ethereum&minLossUsd=1000000&limit=5'`}
@@ -36,7 +38,7 @@ export function Guide({ publicUrl }: { publicUrl: string }): ReactNode {
         </li>
         <li>
           Ids are for ever. A merged exploit answers 301 with the one that it became part of; a
-          retracted one stays and says so.
+          retracted one stays and says so. <code>?asOf=2026-05-01</code> answers what was said then.
         </li>
         <li>
           Answers carry a strong <code>ETag</code>: send it as <code>If-None-Match</code> and get
@@ -62,6 +64,25 @@ export function Guide({ publicUrl }: { publicUrl: string }): ReactNode {
         <code>nextAfter</code> and ask again with it, now or next month.
       </p>
       <CodeBlock code={`curl '${publicUrl}/v1/changes?after=0'`} label="Read the changes" />
+      <p>
+        With <code>wait=30</code> the call answers as soon as there is something new; the same
+        sequence also comes as server-sent events, each with its place as its id.
+      </p>
+      <CodeBlock code={`curl -N '${publicUrl}/v1/stream'`} label="Follow the changes" />
+      <h2 id="files">Files and feeds</h2>
+      <p>
+        The filters of the list also give a file, whole and streamed, or a feed of the newest. Feeds
+        cost nothing of the day’s calls.
+      </p>
+      <CodeBlock
+        code={[
+          `curl -O '${publicUrl}/v1/exploits.csv?technique=reentrancy'`,
+          `curl -O '${publicUrl}/v1/exploits.ndjson?from=2025-01-01'`,
+          `curl -O '${publicUrl}/v1/exploits.stix.json?chain=ethereum'`,
+          `curl '${publicUrl}/feeds/exploits.rss?minLossUsd=1000000'`,
+        ].join('\n')}
+        label="Take files and feeds"
+      />
       <h2 id="errors">Errors</h2>
       <p>
         Errors are problem documents (
