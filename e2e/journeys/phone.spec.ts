@@ -1,0 +1,31 @@
+import { disputedName, expect, pages, recordPath, test } from './journey.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+test.describe('on a phone', () => {
+  for (const path of pages) {
+    test(`${path} does not scroll sideways`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const widths = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(widths[0]).toBe(widths[1]);
+    });
+  }
+
+  test('a record does not scroll sideways', async ({ page }) => {
+    await page.goto(await recordPath(page, disputedName));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
+  });
+
+  test('a filter is set by touch', async ({ page }) => {
+    await page.goto('/exploits');
+    await page.locator('summary', { hasText: 'Standing' }).tap();
+    await page.getByRole('link', { name: 'On chain' }).first().tap();
+    await expect(page).toHaveURL(/\/exploits\?status=onchain$/);
+  });
+});
