@@ -1,6 +1,7 @@
 import { DomainError } from '@kamiyo/core/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import { registerMcp } from '../mcp/register-mcp.ts';
 import { canonicalKey } from './answer-cache.ts';
 import { registerExports } from './exports/register-exports.ts';
 import { registerFeeds } from './feeds/register-feeds.ts';
@@ -38,6 +39,7 @@ export function registerRest(app: FastifyInstance, deps: RestDeps): void {
   registerExports(app, deps);
   registerFeeds(app, deps);
   registerStream(app, deps, deps.streams);
+  registerMcp(app, deps);
   const document = prepareAnswer({
     route: '/openapi.json',
     body: JSON.stringify(openApiDocument()),
