@@ -2,11 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
-import { issueKey } from '@kamiyo/core/access';
 import { exploitFilterSchema } from '@kamiyo/core/contracts';
-import { createId, systemClock } from '@kamiyo/core/kernel';
-import { createAccessStore, exploitPageStatement, type Database } from '@kamiyo/db';
+import { exploitPageStatement, type Database } from '@kamiyo/db';
 
+import { benchPepper, createBenchKey } from './bench-key.ts';
 import { measureThroughput, measureTimes, percentile } from './measure.ts';
 import { startServer, type BenchServer } from './start-server.ts';
 
@@ -31,13 +30,12 @@ export type BenchOptions = {
 const path = '/v1/exploits?chain=ethereum&limit=50';
 const connections = 32;
 const uncachedReads = 400;
-const pepper = 'the pepper of a benchmark, 32 characters';
 
 /** Everything side by side in one run: the figures are ratios, the machine cancels out. */
 export async function benchApi(options: BenchOptions): Promise<ApiBench> {
-  const key = await createKey(options.database);
+  const key = await createBenchKey(options.database);
   const env = {
-    ...{ DATABASE_URL: options.databaseUrl, API_KEY_PEPPER: pepper, API_PORT: '0' },
+    ...{ DATABASE_URL: options.databaseUrl, API_KEY_PEPPER: benchPepper, API_PORT: '0' },
     ...{ BURST_LIMITS: 'off', KAMIYO_DATA_DIR: options.folder, LOG_LEVEL: 'info' },
   };
   const api = await startServer('../../bin/kamiyo.mjs', ['http'], env);
@@ -131,24 +129,6 @@ async function measureUncached(
   } finally {
     client.release();
   }
-}
-
-async function createKey(database: Database): Promise<string> {
-  const access = createAccessStore(database);
-  const workspaceId = createId('workspace');
-  const now = systemClock.now();
-  await access.addWorkspace({
-    id: workspaceId,
-    name: 'bench',
-    tier: 'enterprise',
-    actor: 'bench',
-    now,
-  });
-  const issued = await issueKey(
-    { access, clock: systemClock, pepper },
-    { workspaceId, name: 'bench', scopes: ['read'], expiresAt: null, actor: 'bench' },
-  );
-  return issued.key;
 }
 
 function median(values: readonly number[]): number {
