@@ -120,7 +120,7 @@ function wire(parts: {
     poll: { ingest, sources, outboundFor },
     services: {
       clock,
-      exploits: createExploitReader(database.prisma),
+      exploits: createExploitReader(database),
       stats: createStatsReader(database.prisma),
       sources,
       sourceUrls: sourceUrls(env),

@@ -61,7 +61,7 @@ export async function createTestApi(
   const clock = { now: () => new Date(now) };
   const services: DataServices = {
     clock,
-    exploits: createExploitReader(database.prisma),
+    exploits: createExploitReader(database),
     stats: createStatsReader(database.prisma),
     sources: createSourceReader(database.prisma),
     sourceUrls: {},
