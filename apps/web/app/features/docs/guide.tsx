@@ -7,6 +7,18 @@ import { severityBands } from '../exploits/parts/severity-of.ts';
 export function Guide({ publicUrl }: { publicUrl: string }): ReactNode {
   return (
     <Prose>
+      <FirstCall publicUrl={publicUrl} />
+      <Conventions />
+      <Following publicUrl={publicUrl} />
+      <Files publicUrl={publicUrl} />
+      <Errors />
+    </Prose>
+  );
+}
+
+function FirstCall({ publicUrl }: { publicUrl: string }): ReactNode {
+  return (
+    <>
       <h2 id="start">First call</h2>
       <p>
         Reading needs no account. Without a key each address may ask a limited number of times a
@@ -23,6 +35,13 @@ export function Guide({ publicUrl }: { publicUrl: string }): ReactNode {
         Every filter of the <TextLink href="/exploits">list of exploits</TextLink> is a parameter of
         the same name: “This list as JSON” there shows the call for what you see.
       </p>
+    </>
+  );
+}
+
+function Conventions(): ReactNode {
+  return (
+    <>
       <h2 id="conventions">Conventions</h2>
       <ul>
         <li>
@@ -49,6 +68,13 @@ export function Guide({ publicUrl }: { publicUrl: string }): ReactNode {
           words to you.
         </li>
       </ul>
+    </>
+  );
+}
+
+function Following({ publicUrl }: { publicUrl: string }): ReactNode {
+  return (
+    <>
       <h2 id="paging">Reading a whole list</h2>
       <p>
         Follow <code>nextCursor</code> until it is <code>null</code>. All pages show the list as it
@@ -69,6 +95,13 @@ export function Guide({ publicUrl }: { publicUrl: string }): ReactNode {
         sequence also comes as server-sent events, each with its place as its id.
       </p>
       <CodeBlock code={`curl -N '${publicUrl}/v1/stream'`} label="Follow the changes" />
+    </>
+  );
+}
+
+function Files({ publicUrl }: { publicUrl: string }): ReactNode {
+  return (
+    <>
       <h2 id="files">Files and feeds</h2>
       <p>
         The filters of the list also give a file, whole and streamed, or a feed of the newest. Feeds
@@ -83,6 +116,13 @@ export function Guide({ publicUrl }: { publicUrl: string }): ReactNode {
         ].join('\n')}
         label="Take files and feeds"
       />
+    </>
+  );
+}
+
+function Errors(): ReactNode {
+  return (
+    <>
       <h2 id="errors">Errors</h2>
       <p>
         Errors are problem documents (
@@ -91,7 +131,7 @@ export function Guide({ publicUrl }: { publicUrl: string }): ReactNode {
         <code>requestId</code> that leads to the log line. Their <code>type</code> is a page:{' '}
         <TextLink href="/docs/errors">all errors</TextLink>.
       </p>
-    </Prose>
+    </>
   );
 }
 

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-import { describeType, listFields, type Field, type JsonSchema } from './describe-schema.ts';
+import {
+  listFields,
+  listValues,
+  typeWords,
+  type Field,
+  type JsonSchema,
+  type SharedSchemas,
+} from './describe-schema.ts';
 
 export type Parameter = {
   name: string;
@@ -19,13 +26,17 @@ export type Operation = {
   tag: string;
   parameters: Parameter[];
   fields: Field[];
+  /** An answer as it may look, as JSON; null for what is no JSON. */
+  example: string | null;
   answers: { status: string; description: string }[];
 };
 
 const responseSchema = z.object({
   $ref: z.string().optional(),
   description: z.string().optional(),
-  content: z.record(z.string(), z.object({ schema: z.json().optional() })).optional(),
+  content: z
+    .record(z.string(), z.object({ schema: z.json().optional(), example: z.json().optional() }))
+    .optional(),
 });
 
 const operationSchema = z.object({
@@ -49,7 +60,12 @@ const operationSchema = z.object({
 /** What the reference shows of an OpenAPI document; whatever else stands there is let through. */
 const documentSchema = z.object({
   paths: z.record(z.string(), z.record(z.string(), z.unknown())),
-  components: z.object({ responses: z.record(z.string(), responseSchema).default({}) }).optional(),
+  components: z
+    .object({
+      responses: z.record(z.string(), responseSchema).default({}),
+      schemas: z.record(z.string(), z.json()).default({}),
+    })
+    .default({ responses: {}, schemas: {} }),
 });
 
 const timeoutMs = 5_000;
@@ -69,7 +85,8 @@ export async function readReference(apiUrl: string): Promise<Operation[] | null>
 }
 
 function listOperations(document: z.infer<typeof documentSchema>): Operation[] {
-  const shared = document.components?.responses ?? {};
+  const { responses, schemas } = document.components;
+  const shared = { responses, schemas: schemas as SharedSchemas };
   return Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item)
       .filter(([method]) => methods.includes(method))
@@ -81,11 +98,15 @@ function listOperations(document: z.infer<typeof documentSchema>): Operation[] {
 }
 
 function toOperation(
-  place: { path: string; method: string; shared: Record<string, z.infer<typeof responseSchema>> },
+  place: {
+    path: string;
+    method: string;
+    shared: { responses: Record<string, z.infer<typeof responseSchema>>; schemas: SharedSchemas };
+  },
   operation: z.infer<typeof operationSchema>,
 ): Operation {
   const good = operation.responses['200'] ?? operation.responses['201'];
-  const schema = Object.values(good?.content ?? {})[0]?.schema;
+  const content = Object.values(good?.content ?? {})[0];
   return {
     id: operation.operationId,
     method: place.method.toUpperCase(),
@@ -95,15 +116,26 @@ function toOperation(
     tag: operation.tags[0] ?? 'Other',
     parameters: operation.parameters.map((parameter) => ({
       ...{ name: parameter.name, place: parameter.in, description: parameter.description },
-      ...describeType(parameter.schema as JsonSchema),
+      type: typeWords(parameter.schema as JsonSchema),
+      values: listValues(parameter.schema as JsonSchema),
     })),
-    fields: schema === undefined ? [] : listFields(schema as JsonSchema),
+    fields:
+      content?.schema === undefined
+        ? []
+        : listFields(content.schema as JsonSchema, place.shared.schemas),
+    example: toExample(content?.example),
     answers: Object.entries(operation.responses).map(([status, response]) => ({
       status,
       description:
         response.description ??
-        place.shared[response.$ref?.split('/').at(-1) ?? '']?.description ??
+        place.shared.responses[response.$ref?.split('/').at(-1) ?? '']?.description ??
         '',
     })),
   };
+}
+
+/** Text stays as it is: it is the example of a file or a feed. */
+function toExample(example: unknown): string | null {
+  if (example === undefined) return null;
+  return typeof example === 'string' ? example : JSON.stringify(example, null, 2);
 }

@@ -1,4 +1,4 @@
-import { Badge, Disclosure, formatCounted, TextLink } from '@kamiyo/ui';
+import { Badge, CodeBlock, Disclosure, formatCounted, TextLink } from '@kamiyo/ui';
 import type { ReactNode } from 'react';
 
 import { MarkedText } from './marked-text.tsx';
@@ -30,7 +30,8 @@ export function Reference({ operations }: { operations: readonly Operation[] }):
 }
 
 function OperationCard({ operation }: { operation: Operation }): ReactNode {
-  const { id, method, path, summary, description, parameters, fields, answers } = operation;
+  const { id, method, path, summary, description, parameters, fields, answers, example } =
+    operation;
   return (
     <article className="min-w-0 rounded-lg border border-line bg-surface p-4" id={id}>
       <h3 className="font-semibold">{summary}</h3>
@@ -60,7 +61,12 @@ function OperationCard({ operation }: { operation: Operation }): ReactNode {
             </dl>
           </Disclosure>
         )}
-        <Disclosure summary={formatCounted(answers.length, 'status')}>
+        {example === null ? null : (
+          <Disclosure summary="Example of an answer">
+            <CodeBlock code={example} label={`Example: ${summary}`} />
+          </Disclosure>
+        )}
+        <Disclosure summary={formatCounted(answers.length, 'status', 'statuses')}>
           <dl className="grid gap-2 text-sm">
             {answers.map((answer) => (
               <Entry key={answer.status} name={answer.status} type="">

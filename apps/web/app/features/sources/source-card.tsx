@@ -11,6 +11,7 @@ import {
   TextLink,
   Time,
   useNow,
+  type Fact,
 } from '@kamiyo/ui';
 import type { ReactNode } from 'react';
 
@@ -46,15 +47,14 @@ export function SourceCard({ source }: { source: Source }): ReactNode {
       {source.stateReason === null ? null : (
         <p className="mt-2 text-sm text-muted">{source.stateReason}</p>
       )}
-      {isRead ? <SourceFacts now={now} source={source} /> : null}
+      {isRead ? <SourceFacts source={source} /> : null}
       {source.runs.length === 0 ? null : <Runs runs={source.runs} />}
     </section>
   );
 }
 
-function SourceFacts({ source, now }: { source: Source; now: number }): ReactNode {
-  const { lastSuccessAt, kind, pollIntervalSeconds } = source;
-  const breaker = breakerWords[source.breaker];
+function SourceFacts({ source }: { source: Source }): ReactNode {
+  const { lastSuccessAt, kind } = source;
   return (
     <div className="mt-4">
       <Facts
@@ -63,24 +63,7 @@ function SourceFacts({ source, now }: { source: Source; now: number }): ReactNod
             label: kind === 'starter' ? 'Loaded' : 'Last read',
             value: lastSuccessAt === null ? 'never' : <Time at={lastSuccessAt} />,
           },
-          ...(kind === 'starter'
-            ? []
-            : [
-                {
-                  label: 'Behind by',
-                  value:
-                    lastSuccessAt === null
-                      ? 'unknown'
-                      : formatDuration(Math.max(0, now - Date.parse(lastSuccessAt))),
-                },
-                {
-                  label: 'Reading',
-                  value:
-                    source.breaker === 'closed' && pollIntervalSeconds !== null
-                      ? `every ${formatDuration(pollIntervalSeconds * 1_000)}`
-                      : breaker.label,
-                },
-              ]),
+          ...(kind === 'starter' ? [] : readingFacts(source)),
           {
             label: 'Exploits it reports',
             value: (
@@ -94,9 +77,45 @@ function SourceFacts({ source, now }: { source: Source; now: number }): ReactNod
             label: 'Only witness of',
             value: shareOrUnknown(source.onlyWitnessShareLastYear),
           },
+          ...(kind === 'starter' ? [] : comparedFacts(source)),
         ]}
       />
     </div>
+  );
+}
+
+/** How the source is read, and how late its reports are. */
+function readingFacts(source: Source): Fact[] {
+  const { breaker, pollIntervalSeconds, lagHours } = source;
+  return [
+    {
+      label: 'Reading',
+      value:
+        breaker === 'closed' && pollIntervalSeconds !== null
+          ? `every ${formatDuration(pollIntervalSeconds * 1_000)}`
+          : breakerWords[breaker].label,
+    },
+    {
+      label: 'Reports come after',
+      value: lagHours === null ? <NotMeasured /> : formatDuration(lagHours * 3_600_000),
+    },
+  ];
+}
+
+/** How the source stands beside the others. */
+function comparedFacts({ agreement, firstReporter }: Source): Fact[] {
+  return [
+    { label: 'First to report', value: <Measure measure={firstReporter} /> },
+    { label: 'Loss as others say', value: <Measure measure={agreement} /> },
+  ];
+}
+
+function Measure({ measure }: { measure: Source['agreement'] }): ReactNode {
+  if (measure.share === null) return <NotMeasured />;
+  return (
+    <>
+      {formatShare(measure.share)} <span className="text-muted">of {formatCount(measure.n)}</span>
+    </>
   );
 }
 
@@ -135,11 +154,11 @@ function Run({ run }: { run: SourceRun }): ReactNode {
 }
 
 function shareOrUnknown(share: number | null): ReactNode {
-  return share === null ? (
-    <span className="text-muted italic">nothing to measure</span>
-  ) : (
-    formatShare(share)
-  );
+  return share === null ? <NotMeasured /> : formatShare(share);
+}
+
+function NotMeasured(): ReactNode {
+  return <span className="text-muted italic">not measured yet</span>;
 }
 
 function hostOf(url: string): string {

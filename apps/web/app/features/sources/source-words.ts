@@ -1,5 +1,5 @@
 import type { RunStatus, Source, SourceRun } from '@kamiyo/core/contracts';
-import { formatCounted, type BadgeTone } from '@kamiyo/ui';
+import { formatCount, formatCounted, type BadgeTone } from '@kamiyo/ui';
 
 import { isLate } from './is-late.ts';
 
@@ -56,7 +56,7 @@ export function describeRun(run: SourceRun): string {
   ] as const;
   const said = parts
     .filter(([count]) => count > 0)
-    .map(([count, word]) => `${String(count)} ${word}`);
+    .map(([count, word]) => `${formatCount(count)} ${word}`);
   const rows = formatCounted(run.rows, 'row');
   return said.length === 0 ? `${rows}, none of them changed.` : `${rows}: ${said.join(', ')}.`;
 }
