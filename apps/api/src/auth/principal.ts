@@ -9,6 +9,15 @@ export type Principal =
       workspaceId: string;
       tier: TierId;
       scopes: readonly Scope[];
+    }
+  | {
+      kind: 'user';
+      userId: string;
+      sessionId: string;
+      isOperator: boolean;
+      /** The operator who acts as this user; null when it is the user. */
+      impersonatorId: string | null;
+      address: string;
     };
 
 /** What requests are counted under. */

@@ -56,7 +56,7 @@ async function identify(deps: RestDeps, request: FastifyRequest): Promise<Princi
 }
 
 function assertScope(principal: Principal, scope: Scope): void {
-  if (principal.kind === 'anonymous') {
+  if (principal.kind !== 'key') {
     if (scope === 'manage') throw new DomainError('key.required');
     return;
   }

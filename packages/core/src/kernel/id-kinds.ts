@@ -1,11 +1,15 @@
 /** Every public id starts with one of these prefixes; nothing else decides what an id looks like. */
 export const idPrefixes = {
   change: 'chg',
+  contact: 'ctc',
   exploit: 'exp',
+  invitation: 'inv',
   judgement: 'jdg',
   key: 'key',
   report: 'rep',
   run: 'run',
+  session: 'ses',
+  user: 'usr',
   workspace: 'wsp',
 } as const;
 

@@ -1,0 +1,1 @@
+export type { Mailer, MailKind, MailMessage } from './mail-message.ts';

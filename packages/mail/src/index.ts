@@ -1,0 +1,1 @@
+export type { RenderedMail } from './rendered-mail.ts';
