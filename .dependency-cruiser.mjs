@@ -36,6 +36,13 @@ export default {
       to: { path: ['^apps/', '^packages/ui/'] },
     },
     {
+      name: 'mail-knows-letters-only',
+      comment: 'Templates render what the domain wrote; they look nothing up.',
+      severity: 'error',
+      from: { path: '^packages/mail/' },
+      to: { path: ['^apps/', '^packages/(db|ui)/', '^packages/core/src/(?!mail/)'] },
+    },
+    {
       name: 'web-sees-contracts-only',
       comment: 'The web app renders what the api says; it holds no rules and no database.',
       severity: 'error',
@@ -52,12 +59,12 @@ export default {
     {
       name: 'database-only-where-wired',
       comment:
-        'Procedures and rules reach data through ports; composition, jobs and cli wire them.',
+        'Procedures and rules reach data through ports; composition, jobs, cli and bench wire them.',
       severity: 'error',
       from: {
         path: '^apps/api/src/',
         pathNot: [
-          '^apps/api/src/(composition|jobs|cli)/',
+          '^apps/api/src/(composition|jobs|cli|bench)/',
           '\\.test\\.ts$',
           '^apps/api/src/testing/',
         ],

@@ -74,8 +74,10 @@ async function runPlaywright() {
     return;
   }
   const file = join(reports, 'playwright.json');
-  const { code } = await announce('Browser tests', 'playwright', ['test', '--reporter=line,json'], {
-    cwd: join(root, 'e2e'),
+  const folder = join(root, 'e2e');
+  const playwright = join(folder, 'node_modules', '.bin', 'playwright');
+  const { code } = await announce('Browser tests', playwright, ['test', '--reporter=line,json'], {
+    cwd: folder,
     env: { KAMIYO_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
   const stats = readReport(file)?.stats;

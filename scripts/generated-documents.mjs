@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { envSchema } from '../apps/api/src/env.ts';
 import { openApiDocument } from '../apps/api/src/rest/openapi/openapi-document.ts';
+import { webEnvSchema } from '../apps/web/server/env.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -39,11 +40,12 @@ function read(file) {
 }
 
 function envExample() {
-  const defaults = envSchema.parse({});
+  const defaults = { ...webEnvSchema.parse({}), ...envSchema.parse({}) };
+  const variables = { ...envSchema.shape, ...webEnvSchema.shape };
   const lines = [
     '# Every variable, with its default. Copy to .env, or set them in the deployment.',
   ];
-  for (const [name, schema] of Object.entries(envSchema.shape)) {
+  for (const [name, schema] of Object.entries(variables)) {
     const value = defaults[name];
     lines.push('', `# ${schema.description}`);
     if (value === undefined || (Array.isArray(value) && value.length === 0))

@@ -2,7 +2,7 @@ import proxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** What the web server passes on to the api, so that a browser sees one origin. */
-const passedOn = ['/trpc', '/v1', '/api', '/feeds', '/openapi.json'];
+const passedOn = ['/trpc', '/v1', '/api', '/feeds', '/mcp', '/openapi.json'];
 
 /** Passes requests for programs on to the api, bodies and answers as streams. */
 export async function passOnToApi(app: FastifyInstance, apiUrl: string): Promise<void> {

@@ -12,13 +12,13 @@ import {
 } from 'cockatiel';
 
 /** What a source answered. `body` is null when it has not changed since the last time. */
-export type OutboundAnswer = {
+type OutboundAnswer = {
   body: string | null;
   etag: string | null;
   lastModified: string | null;
 };
 
-export type OutboundRequest = {
+type OutboundRequest = {
   method: 'GET' | 'POST';
   url: string;
   headers: Readonly<Record<string, string>>;

@@ -35,7 +35,7 @@ export type TestApi = {
   close(): Promise<void>;
 };
 
-export type TestAnswer = {
+type TestAnswer = {
   status: number;
   headers: Record<string, string | string[] | number | undefined>;
   body: string;

@@ -5,14 +5,14 @@ export type Period = Timeline['data'][number];
 const dayMs = 86_400_000;
 
 /** The Monday, 00:00 UTC, of the week an instant is in. */
-export function startOfWeek(instant: number): number {
+function startOfWeek(instant: number): number {
   const day = Math.floor(instant / dayMs);
   // 1 January 1970 was a Thursday.
   return (day - ((day + 3) % 7)) * dayMs;
 }
 
 /** The first of the month, 00:00 UTC, some months before or after the one an instant is in. */
-export function startOfMonth(instant: number, monthsLater = 0): number {
+function startOfMonth(instant: number, monthsLater = 0): number {
   const date = new Date(instant);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + monthsLater, 1);
 }

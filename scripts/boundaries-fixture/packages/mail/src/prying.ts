@@ -1,0 +1,3 @@
+import { rendering } from '../../db/src/rendering.ts';
+
+export const prying = rendering;
