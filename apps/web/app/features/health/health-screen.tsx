@@ -26,6 +26,19 @@ const checkNames: Record<string, string> = {
   sources: 'Sources',
 };
 
+/** What is measured, in words; a source is measured under its own name. */
+const measureNames: Record<string, string> = {
+  freeBytes: 'free',
+  freeShare: 'free of all',
+  heapUsedBytes: 'in use by objects',
+  latencyMs: 'answers in',
+  oldestSeconds: 'oldest waits',
+  p99Ms: '99 of 100 delays under',
+  pendingMigrations: 'migrations to run',
+  rssBytes: 'held',
+  waiting: 'waiting jobs',
+};
+
 /** How every part of the service is doing. */
 export function HealthScreen({ health }: { health: Health | null }): ReactNode {
   const state = states[health?.status ?? 'down'];
@@ -70,7 +83,9 @@ function CheckRow({ check }: { check: HealthCheck }): ReactNode {
       </div>
       {check.detail === null ? null : <p className="mt-1">{check.detail}</p>}
       <p className="mt-1 text-sm text-muted">
-        {observed.map(([name, value]) => `${name} ${describe(name, value)}`).join(' · ')}
+        {observed
+          .map(([name, value]) => `${measureNames[name] ?? name} ${describe(name, value)}`)
+          .join(' · ')}
       </p>
     </li>
   );
@@ -81,5 +96,7 @@ function describe(name: string, value: string | number | null): string {
   if (typeof value === 'string') return value.replaceAll('_', ' ');
   if (name.endsWith('Bytes')) return `${formatCount(Math.round(value / 1_048_576))} MiB`;
   if (name.endsWith('Share')) return `${String(Math.round(value * 100))} %`;
+  if (name.endsWith('Ms')) return `${String(value)} ms`;
+  if (name.endsWith('Seconds')) return `${formatCount(Math.round(value))} s`;
   return Number.isInteger(value) ? formatCount(value) : String(value);
 }
