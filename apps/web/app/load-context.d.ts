@@ -1,5 +1,7 @@
 import '@remix-run/node';
 
+import type { VisitorCookies } from '../server/visitor-cookies.ts';
+
 declare module '@remix-run/node' {
   // Remix merges this declaration: it has to be an interface.
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
@@ -13,6 +15,9 @@ declare module '@remix-run/node' {
     requestId: string;
     /** The visitor's address. */
     address: string;
+    userAgent: string;
+    /** The visitor's cookies, as the api changes them during this request. */
+    cookies: VisitorCookies;
     /** Writes a failure to the log, beside the request it belongs to. */
     logError(error: unknown): void;
   }

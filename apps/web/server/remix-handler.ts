@@ -11,12 +11,14 @@ export function createRemixHandler(
 ) {
   const handle = createRequestHandler(build, 'production');
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const response = await handle(toWebRequest(request, reply), getLoadContext(request));
+    const context = getLoadContext(request);
+    const response = await handle(toWebRequest(request, reply), context);
     void reply.code(response.status);
     response.headers.forEach((value, name) => {
       if (name !== 'set-cookie') void reply.header(name, value);
     });
-    for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
+    const cookies = [...response.headers.getSetCookie(), ...context.cookies.accepted()];
+    for (const cookie of cookies) void reply.header('set-cookie', cookie);
     if (!response.headers.has('cache-control')) {
       // A page depends on the visitor's theme, and on what is known at this moment.
       void reply.header('cache-control', 'private, no-cache');

@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import compress from '@fastify/compress';
 import serveStatic from '@fastify/static';
 import type { ServerBuild } from '@remix-run/node';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import type { WebEnv } from './env.ts';
+import { refuseCrossSite } from './refuse-cross-site.ts';
 import { createRemixHandler } from './remix-handler.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { sendPlainError } from './send-plain-error.ts';
+import { createVisitorCookies } from './visitor-cookies.ts';
 
 const clientFolder = fileURLToPath(new URL('../build/client', import.meta.url));
 
@@ -49,7 +51,7 @@ async function serveRoutes(app: FastifyInstance, env: WebEnv, build: ServerBuild
     nonces.set(request, nonce);
     setSecurityHeaders(reply, nonce);
     void reply.header('x-request-id', request.id);
-    return Promise.resolve();
+    return refuseCrossSite(request, reply, publicUrlOf(env, request)) ?? Promise.resolve();
   });
   await app.register(compress, { threshold: 1_024 });
   // Remix reads request bodies itself.
@@ -61,13 +63,20 @@ async function serveRoutes(app: FastifyInstance, env: WebEnv, build: ServerBuild
     '/*',
     createRemixHandler(build, (request) => ({
       apiUrl: env.API_URL,
-      publicUrl: env.PUBLIC_URL ?? `${request.protocol}://${request.host}`,
+      publicUrl: publicUrlOf(env, request),
       nonce: nonces.get(request) ?? '',
       requestId: request.id,
       address: request.ip,
+      userAgent: request.headers['user-agent'] ?? '',
+      cookies: createVisitorCookies(request.headers.cookie ?? ''),
       logError: (error: unknown) => {
         request.log.error({ err: error }, 'page failed');
       },
     })),
   );
+}
+
+/** How visitors reach the site, without a slash at the end. */
+function publicUrlOf(env: WebEnv, request: FastifyRequest): string {
+  return env.PUBLIC_URL?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
 }

@@ -1,4 +1,5 @@
 export { Button, ButtonLink, type ButtonKind } from './actions/button.tsx';
+export { ConfirmMenu } from './actions/confirm-menu.tsx';
 export { CopyButton } from './actions/copy-button.tsx';
 export {
   BareLink,
@@ -12,19 +13,26 @@ export { Badge, type BadgeTone } from './badges/badge.tsx';
 export { Ladder, type LadderProps } from './badges/ladder.tsx';
 export { Severity, type SeverityLevel } from './badges/severity.tsx';
 export { BarTimeline, type BarTimelineProps, type TimelineBar } from './charts/bar-timeline.tsx';
+export { Meter, type MeterTone } from './charts/meter.tsx';
 export { ShareBar } from './charts/share-bar.tsx';
 export { FilterChip } from './filters/filter-chip.tsx';
 export { FilterMenu, FilterOption } from './filters/filter-option.tsx';
 export { fontToPreload } from './fonts.ts';
+export { ChoiceGroup, type Choice } from './forms/choice-group.tsx';
+export { ErrorSummary } from './forms/error-summary.tsx';
+export { SelectField, type SelectOption } from './forms/select-field.tsx';
+export { TextArea } from './forms/text-area.tsx';
 export { SearchField, TextField } from './forms/text-field.tsx';
 export { Icon, type IconName } from './icons/icon.tsx';
 export { Disclosure } from './panels/disclosure.tsx';
 export { Facts, type Fact } from './panels/facts.tsx';
 export { Panel } from './panels/panel.tsx';
 export { StatTile } from './panels/stat-tile.tsx';
+export { Banner } from './shell/banner.tsx';
 export { CodeBlock } from './shell/code-block.tsx';
 export { Breadcrumbs, Page, PageHeader } from './shell/page.tsx';
 export { Prose } from './shell/prose.tsx';
+export { SideLayout } from './shell/side-layout.tsx';
 export { SiteFooter } from './shell/site-footer.tsx';
 export { SiteHeader, type NavItem } from './shell/site-header.tsx';
 export { SkipLink } from './shell/skip-link.tsx';
@@ -51,4 +59,5 @@ export {
 export { Hash, shorten } from './values/hash.tsx';
 export { Money } from './values/money.tsx';
 export { NowProvider, useNow } from './values/now.tsx';
+export { SecretBox } from './values/secret-box.tsx';
 export { Time } from './values/time.tsx';

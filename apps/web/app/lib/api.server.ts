@@ -8,21 +8,40 @@ const timeoutMs = 10_000;
 
 export type Api = TRPCClient<AppRouter>;
 
-/** The api as a loader calls it, in the visitor's name. Calls made together travel together. */
+/**
+ * The api as a loader or an action calls it, in the visitor's name. Calls made together travel
+ * together. Cookies that the api sets reach the browser with the page.
+ */
 export function createApi(context: AppLoadContext, signal?: AbortSignal): Api {
   return createTRPCClient<AppRouter>({
     links: [
       httpBatchLink({
         url: `${context.apiUrl}/trpc`,
-        headers: { 'x-request-id': context.requestId, 'x-forwarded-for': context.address },
-        fetch: (url, options) => {
+        headers: () => visitorHeaders(context),
+        fetch: async (url, options) => {
           const limit = AbortSignal.timeout(timeoutMs);
           const signals = signal === undefined ? [limit] : [limit, signal];
-          return fetch(url, { ...(options as RequestInit), signal: AbortSignal.any(signals) });
+          const answer = await fetch(url, {
+            ...(options as RequestInit),
+            signal: AbortSignal.any(signals),
+          });
+          context.cookies.accept(answer.headers.getSetCookie());
+          return answer;
         },
       }),
     ],
   });
+}
+
+function visitorHeaders(context: AppLoadContext): Record<string, string> {
+  const cookie = context.cookies.toHeader();
+  return {
+    'x-request-id': context.requestId,
+    'x-forwarded-for': context.address,
+    'user-agent': context.userAgent,
+    origin: new URL(context.publicUrl).origin,
+    ...(cookie === '' ? {} : { cookie }),
+  };
 }
 
 /** Reads what a page shows; a call that fails becomes the error page that fits it. */

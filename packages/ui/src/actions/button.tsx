@@ -2,15 +2,16 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react';
 
 import { BareLink, type LinkProps } from './link-component.tsx';
 
-export type ButtonKind = 'primary' | 'secondary' | 'quiet';
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 const base =
-  'inline-flex min-h-9 items-center justify-center gap-1.5 rounded px-3.5 text-sm font-semibold whitespace-nowrap';
+  'inline-flex min-h-9 items-center justify-center gap-1.5 rounded px-3.5 text-sm font-semibold whitespace-nowrap aria-disabled:opacity-60';
 
 const kinds: Record<ButtonKind, string> = {
   primary: 'bg-accent text-on-accent hover:bg-accent-strong',
   secondary: 'border border-line-strong bg-surface text-ink hover:bg-raised',
   quiet: 'text-muted hover:bg-raised hover:text-ink',
+  danger: 'border border-bad bg-surface text-bad hover:bg-bad-soft',
 };
 
 export function Button({

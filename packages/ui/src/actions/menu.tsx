@@ -1,7 +1,8 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 
 import { Icon } from '../icons/icon.tsx';
 import { BareLink } from './link-component.tsx';
+import { useDismissible } from './use-dismissible.ts';
 
 /** Where menus stand side by side; on narrow screens they unfold over its whole width. */
 export function Menus(props: { label: string; children: ReactNode }): ReactNode {
@@ -22,7 +23,8 @@ export function Menu(props: {
   children: ReactNode;
 }): ReactNode {
   const { label, active = false, align = 'start', children } = props;
-  const ref = useDismissible();
+  const ref = useRef<HTMLDetailsElement>(null);
+  useDismissible(ref);
   return (
     <details className="group/menu lg:relative" name="menus" ref={ref}>
       <summary
@@ -64,28 +66,4 @@ export function MenuLink(props: { href: string; hint?: string; children: ReactNo
 /** A heading between the parts of one menu. */
 export function MenuHeading({ children }: { children: ReactNode }): ReactNode {
   return <p className="px-2 pt-2 pb-1 text-sm text-muted">{children}</p>;
-}
-
-/** Closes a `<details>` on Escape and on a press outside of it. */
-function useDismissible() {
-  const ref = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const menu = ref.current;
-    if (menu === null) return;
-    const onPointer = (event: PointerEvent) => {
-      if (menu.open && !menu.contains(event.target as Node)) menu.open = false;
-    };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !menu.open) return;
-      menu.open = false;
-      menu.querySelector('summary')?.focus();
-    };
-    document.addEventListener('pointerdown', onPointer);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('pointerdown', onPointer);
-      document.removeEventListener('keydown', onKey);
-    };
-  }, []);
-  return ref;
 }

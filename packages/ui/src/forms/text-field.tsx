@@ -1,35 +1,20 @@
 import { useId, type InputHTMLAttributes, type ReactNode } from 'react';
 
 import { Icon } from '../icons/icon.tsx';
-
-const inputStyle =
-  'min-h-9 w-full min-w-0 rounded border bg-canvas px-2.5 text-sm text-ink placeholder:text-muted';
+import { controlStyle, FieldFrame, type FieldProps } from './field.tsx';
 
 /** A labelled input; what is wrong with it stands below it and is read with it. */
 export function TextField(
-  props: { label: string; error?: string | undefined } & InputHTMLAttributes<HTMLInputElement>,
+  props: FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'>,
 ): ReactNode {
-  const { label, error, ...attributes } = props;
-  const id = useId();
+  const { label, hint, error, id, className = '', ...attributes } = props;
   return (
-    <div className="min-w-0">
-      <label className="mb-1 block text-sm text-muted" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        {...attributes}
-        {...(error === undefined
-          ? {}
-          : { 'aria-invalid': true, 'aria-describedby': `${id}-error` })}
-        className={`${inputStyle} ${error === undefined ? 'border-line-strong' : 'border-bad'}`}
-        id={id}
-      />
-      {error === undefined ? null : (
-        <p className="mt-1 text-sm text-bad" id={`${id}-error`}>
-          {error}
-        </p>
+    <FieldFrame
+      control={(control) => (
+        <input {...attributes} {...control} className={`${controlStyle(error)} ${className}`} />
       )}
-    </div>
+      {...{ label, hint, error, id }}
+    />
   );
 }
 
@@ -53,7 +38,7 @@ export function SearchField(
         spellCheck={false}
         type="search"
         {...attributes}
-        className={`${inputStyle} border-line-strong pl-8`}
+        className={`${controlStyle(undefined)} pl-8`}
         id={id}
       />
       {hint === undefined ? null : (
