@@ -1,4 +1,4 @@
-import type { Scope } from './api-key.ts';
+import type { Scope } from './key-scopes.ts';
 import type { TierId } from './tiers.ts';
 
 /** A key as it is stored, with the tier of its workspace. */

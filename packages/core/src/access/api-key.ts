@@ -12,11 +12,6 @@ const checksumLength = 6;
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const keyPattern = /^kmy_[0-9A-Za-z]{36}$/;
 
-/** What an API key may be used for. */
-export const scopes = ['read', 'export', 'stream', 'manage'] as const;
-
-export type Scope = (typeof scopes)[number];
-
 /** A fresh key. It is shown once and never stored. */
 export function createApiKey(): string {
   let body = keyPrefix;

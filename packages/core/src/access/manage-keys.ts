@@ -2,7 +2,8 @@ import { DomainError } from '../errors/domain-error.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { createId } from '../kernel/ids.ts';
 import type { AccessStore, StoredKey } from './access-store.ts';
-import { createApiKey, hashApiKey, maskApiKey, type Scope } from './api-key.ts';
+import { createApiKey, hashApiKey, maskApiKey } from './api-key.ts';
+import type { Scope } from './key-scopes.ts';
 import { getTier } from './tiers.ts';
 
 /** A rotated key goes on working for this long beside its successor, unless said otherwise. */

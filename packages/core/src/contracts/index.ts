@@ -1,4 +1,65 @@
 export {
+  accountExportSchema,
+  changePasswordInputSchema,
+  codeInputSchema,
+  deleteAccountInputSchema,
+  doneSchema,
+  emailInputSchema,
+  endSessionInputSchema,
+  githubFinishAnswerSchema,
+  githubFinishInputSchema,
+  githubStartAnswerSchema,
+  githubStartInputSchema,
+  meSchema,
+  nameInputSchema,
+  passwordInputSchema,
+  passwordLengthMin,
+  provenEmailSchema,
+  recoveryCodesSchema,
+  resetPasswordInputSchema,
+  secondFactorAnswerSchema,
+  sessionListSchema,
+  signInAnswerSchema,
+  signInInputSchema,
+  signInOptionsSchema,
+  signUpAnswerSchema,
+  signUpInputSchema,
+  tokenInputSchema,
+  totpEnrolmentSchema,
+  type AccountExport,
+  type Done,
+  type Me,
+  type Session,
+  type SignInAnswer,
+  type SignInInput,
+  type SignUpInput,
+  type TotpEnrolment,
+} from './account.ts';
+export {
+  adminListInputSchema,
+  adminUserPageSchema,
+  adminWorkspaceDetailsSchema,
+  adminWorkspaceInputSchema,
+  adminWorkspacePageSchema,
+  contactRequestPageSchema,
+  impersonateInputSchema,
+  setTierOverrideInputSchema,
+  type AdminListInput,
+  type AdminUser,
+  type AdminWorkspace,
+  type AdminWorkspaceDetails,
+  type StoredContactRequest,
+} from './admin.ts';
+export {
+  apiKeyListSchema,
+  createKeyInputSchema,
+  issuedKeySchema,
+  keyInputSchema,
+  rotateKeyInputSchema,
+  type ApiKey,
+} from './api-key.ts';
+export { auditListInputSchema, auditPageSchema, type AuditEntry, type AuditPage } from './audit.ts';
+export {
   changeCauses,
   changeCauseSchema,
   changeSchema,
@@ -65,6 +126,7 @@ export {
   type Timeline,
   type TimelineInput,
 } from './stats.ts';
+export { tierIdSchema, tierListSchema, tierRowSchema, type TierRow } from './tier.ts';
 export { usageSchema, type Usage } from './usage.ts';
 export { decimalSchema, idSchema, instantSchema, seqSchema } from './wire.ts';
 export {
@@ -85,3 +147,27 @@ export {
 } from '../vocabulary/index.ts';
 export type { ClaimField } from '../reports/report-draft.ts';
 export { errorTable, type ErrorCode } from '../errors/error-table.ts';
+export {
+  changeRoleInputSchema,
+  createInvitationInputSchema,
+  createWorkspaceInputSchema,
+  deleteWorkspaceInputSchema,
+  invitationInputSchema,
+  invitationListSchema,
+  joinedWorkspaceSchema,
+  memberInputSchema,
+  memberListSchema,
+  renameWorkspaceInputSchema,
+  shownInvitationSchema,
+  usageOverviewSchema,
+  workspaceDetailsSchema,
+  workspaceInputSchema,
+  workspaceListSchema,
+  workspaceSchema,
+  type Invitation,
+  type Member,
+  type Role,
+  type UsageOverview,
+  type Workspace,
+  type WorkspaceDetails,
+} from './workspace.ts';

@@ -1,3 +1,6 @@
+import { accountErrors } from './account-errors.ts';
+import type { ErrorRow } from './error-row.ts';
+
 /**
  * The closed list of errors a caller can meet: one row per code says how each door answers.
  * `title` and `advice` are shown on the error's own page, which is the problem document's `type`.
@@ -103,6 +106,7 @@ export const errorTable = {
     title: 'There is no such workspace',
     advice: 'Check the id or the name.',
   },
+  ...accountErrors,
   'tier.limit_reached': {
     status: 403,
     trpc: 'FORBIDDEN',
@@ -169,11 +173,3 @@ export const errorTable = {
 } as const satisfies Record<string, ErrorRow>;
 
 export type ErrorCode = keyof typeof errorTable;
-
-type ErrorRow = {
-  status: number;
-  trpc: string;
-  log: 'info' | 'warn' | 'error';
-  title: string;
-  advice: string;
-};
