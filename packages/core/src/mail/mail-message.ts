@@ -17,7 +17,7 @@ export type MailMessage = { to: string } & (
     }
   | { kind: 'account_deleted'; name: string; at: string }
   | { kind: 'payment_failed'; workspace: string; graceUntil: string; link: string }
-  | { kind: 'plan_changed'; workspace: string; from: string; to: string; link: string }
+  | { kind: 'plan_changed'; workspace: string; before: string; now: string; link: string }
   | {
       kind: 'contact_request';
       name: string;
