@@ -1,5 +1,18 @@
 import type { Scope, TierId } from '@kamiyo/core/access';
 
+/** A person who is signed in. */
+export type UserPrincipal = {
+  kind: 'user';
+  userId: string;
+  sessionId: string;
+  isOperator: boolean;
+  /** The operator who acts as this user; null when it is the user. */
+  impersonatorId: string | null;
+  /** When the password was last given in this session. */
+  confirmedAt: Date;
+  address: string;
+};
+
 /** Who asks, as far as limits and rights go. */
 export type Principal =
   | { kind: 'anonymous'; address: string }
@@ -10,15 +23,7 @@ export type Principal =
       tier: TierId;
       scopes: readonly Scope[];
     }
-  | {
-      kind: 'user';
-      userId: string;
-      sessionId: string;
-      isOperator: boolean;
-      /** The operator who acts as this user; null when it is the user. */
-      impersonatorId: string | null;
-      address: string;
-    };
+  | UserPrincipal;
 
 /** What requests are counted under. */
 export function quotaSubjectOf(principal: Principal): string {

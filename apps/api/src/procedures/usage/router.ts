@@ -1,4 +1,5 @@
 import { router } from '../../trpc/init.ts';
 import { get } from './get.ts';
+import { overview } from './overview.ts';
 
-export const usageRouter = router({ get });
+export const usageRouter = router({ get, overview });

@@ -1,0 +1,8 @@
+import { doneSchema } from '@kamiyo/core/contracts';
+import { DomainError } from '@kamiyo/core/errors';
+
+import { ownSessionProcedure } from '../../trpc/session-procedure.ts';
+
+export const signOutEverywhere = ownSessionProcedure.output(doneSchema).mutation(() => {
+  throw new DomainError('service.unavailable');
+});
