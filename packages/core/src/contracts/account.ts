@@ -38,7 +38,7 @@ const secondFactorCodeSchema = z
   .max(40)
   .transform((text) => text.replaceAll(/[\s-]/g, '').toLowerCase());
 /** A path of this site, to go on to. */
-const localPathSchema = z
+export const localPathSchema = z
   .string()
   .max(500)
   .regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u, { error: 'is not a path of this site' });

@@ -60,6 +60,20 @@ export {
 } from './api-key.ts';
 export { auditListInputSchema, auditPageSchema, type AuditEntry, type AuditPage } from './audit.ts';
 export {
+  billingSchema,
+  contactInputSchema,
+  invoicePageSchema,
+  listInvoicesInputSchema,
+  openPortalInputSchema,
+  paymentPageSchema,
+  startCheckoutInputSchema,
+  type Billing,
+  type ContactInput,
+  type Invoice,
+  type InvoicePage,
+  type Subscription,
+} from './billing.ts';
+export {
   changeCauses,
   changeCauseSchema,
   changeSchema,

@@ -1,4 +1,5 @@
 import { accountErrors } from './account-errors.ts';
+import { billingErrors } from './billing-errors.ts';
 import type { ErrorRow } from './error-row.ts';
 
 /**
@@ -107,6 +108,7 @@ export const errorTable = {
     advice: 'Check the id or the name.',
   },
   ...accountErrors,
+  ...billingErrors,
   'tier.limit_reached': {
     status: 403,
     trpc: 'FORBIDDEN',
