@@ -83,12 +83,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 /** What the ordinary path sets on every answer, read off one, so that it stands in one place. */
 async function readConstantHeaders(app: FastifyInstance): Promise<Record<string, string>> {
   const { headers } = await app.inject('/api/live');
-  const varying = ['cache-control', 'content-length', 'content-type', 'date', 'vary', 'connection'];
+  const varying = new Set([
+    ...['cache-control', 'content-length', 'content-type', 'date', 'vary', 'connection'],
+    // The second only matters to a browser on another origin, which the ordinary path answers.
+    ...['x-request-id', 'access-control-expose-headers'],
+  ]);
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      typeof value === 'string' && !varying.includes(name) && name !== 'x-request-id'
-        ? [[name, value]]
-        : [],
+      typeof value === 'string' && !varying.has(name) ? [[name, value]] : [],
     ),
   );
 }
@@ -102,6 +104,9 @@ async function registerProtection(app: FastifyInstance, options: ServerOptions):
     frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginResourcePolicy: { policy: 'cross-origin' },
+    // These speak to documents and old browsers; nothing here is a document.
+    ...{ crossOriginOpenerPolicy: false, originAgentCluster: false, xXssProtection: false },
+    ...{ dnsPrefetchControl: false, ieNoOpen: false, permittedCrossDomainPolicies: false },
   });
   await app.register(cors, {
     origin: [...options.allowedOrigins],

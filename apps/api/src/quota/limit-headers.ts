@@ -1,26 +1,48 @@
-import type { Verdict } from './request-limiter.ts';
+import type { Limits, Verdict } from './request-limiter.ts';
+
+const policies = new WeakMap<Limits, string>();
 
 /**
  * `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers), and the older
- * `X-RateLimit-*` for the daily quota. No daily part without a daily limit.
+ * `X-RateLimit-*` for the daily quota. No daily part without a daily limit. Names and values in a
+ * row.
  */
-export function limitHeaders(verdict: Verdict): Record<string, string> {
+export function limitHeaderList(verdict: Verdict): string[] {
   const { limits, burstRemaining, dailyRemaining, dailyResetSeconds } = verdict;
-  const policies = [`"burst";q=${String(limits.burst)};w=10`];
-  const states = [`"burst";r=${String(burstRemaining)};t=10`];
-  const headers: Record<string, string> = {};
-  const { requestsPerDay } = limits;
-  if (requestsPerDay !== null) {
-    policies.push(`"daily";q=${String(requestsPerDay)};w=86400`);
-    headers['X-RateLimit-Limit'] = String(requestsPerDay);
-    headers['X-RateLimit-Reset'] = String(dailyResetSeconds);
+  const list = ['RateLimit-Policy', policyOf(limits)];
+  let state = `"burst";r=${String(burstRemaining)};t=10`;
+  if (limits.requestsPerDay !== null) {
+    const reset = String(dailyResetSeconds);
+    list.push('X-RateLimit-Limit', String(limits.requestsPerDay), 'X-RateLimit-Reset', reset);
     if (dailyRemaining !== null) {
-      states.push(`"daily";r=${String(dailyRemaining)};t=${String(dailyResetSeconds)}`);
-      headers['X-RateLimit-Remaining'] = String(dailyRemaining);
+      state += `, "daily";r=${String(dailyRemaining)};t=${reset}`;
+      list.push('X-RateLimit-Remaining', String(dailyRemaining));
     }
   }
-  headers['RateLimit-Policy'] = policies.join(', ');
-  headers.RateLimit = states.join(', ');
-  if (!verdict.admitted) headers['Retry-After'] = String(verdict.retryAfterSeconds);
+  list.push('RateLimit', state);
+  if (!verdict.admitted) list.push('Retry-After', String(verdict.retryAfterSeconds));
+  return list;
+}
+
+/** The same by name. */
+export function limitHeaders(verdict: Verdict): Record<string, string> {
+  const list = limitHeaderList(verdict);
+  const headers: Record<string, string> = {};
+  for (let index = 0; index < list.length; index += 2) {
+    headers[list[index] ?? ''] = list[index + 1] ?? '';
+  }
   return headers;
+}
+
+/** The tiers are few and never change: their policies are written once. */
+function policyOf(limits: Limits): string {
+  let policy = policies.get(limits);
+  if (policy === undefined) {
+    policy = `"burst";q=${String(limits.burst)};w=10`;
+    if (limits.requestsPerDay !== null) {
+      policy += `, "daily";q=${String(limits.requestsPerDay)};w=86400`;
+    }
+    policies.set(limits, policy);
+  }
+  return policy;
 }

@@ -52,10 +52,11 @@ export class RequestLimiter {
   }
 
   /** The verdict when no database is needed for it; null otherwise. */
-  tryAdmit(principal: Principal): Verdict | null {
-    const request = this.#open(principal);
+  tryAdmit(principal: Principal, now = this.#options.clock.now()): Verdict | null {
+    const request = this.#open(principal, now);
     if (request.waitMs > 0) return this.#refuseBurst(request);
-    const admission = this.#options.quota.tryAdmit(request.subject, request.limits.requestsPerDay);
+    const { requestsPerDay } = request.limits;
+    const admission = this.#options.quota.tryAdmit(request.subject, requestsPerDay, now);
     if (admission === null) {
       request.window?.giveBack();
       return null;
@@ -64,7 +65,7 @@ export class RequestLimiter {
   }
 
   async admit(principal: Principal): Promise<Verdict> {
-    const request = this.#open(principal);
+    const request = this.#open(principal, this.#options.clock.now());
     if (request.waitMs > 0) return this.#refuseBurst(request);
     const { subject, limits } = request;
     const admission = await this.#options.quota.admit(subject, limits.requestsPerDay);
@@ -88,11 +89,10 @@ export class RequestLimiter {
     return { subject: quotaSubjectOf(principal), limits };
   }
 
-  #open(principal: Principal): OpenRequest {
+  #open(principal: Principal, now: Date): OpenRequest {
     const { subject, limits } = this.#identify(principal);
-    const nowMs = this.#options.clock.now().getTime();
     const window = this.#options.burst ? this.#windowOf(subject, limits.burst) : null;
-    return { subject, limits, nowMs, window, waitMs: window?.take(nowMs) ?? 0 };
+    return { subject, limits, now, window, waitMs: window?.take(now.getTime()) ?? 0 };
   }
 
   #windowOf(subject: string, limit: number): SlidingWindow {
@@ -104,23 +104,23 @@ export class RequestLimiter {
   }
 
   #refuseBurst(request: OpenRequest): Verdict {
-    const { limits, waitMs } = request;
+    const { limits, waitMs, now } = request;
     return {
       ...{ admitted: false, refusedBy: 'burst', limits, burstRemaining: 0, dailyRemaining: null },
       retryAfterSeconds: Math.ceil(waitMs / 1_000),
-      dailyResetSeconds: secondsToNextDay(this.#options.clock.now()),
+      dailyResetSeconds: secondsToNextDay(now),
     };
   }
 
   #conclude(request: OpenRequest, admission: Admission): Verdict {
-    const dailyResetSeconds = secondsToNextDay(this.#options.clock.now());
-    if (!admission.admitted) request.window?.giveBack();
-    const { limits, window, nowMs } = request;
+    const { limits, window, now } = request;
+    const dailyResetSeconds = secondsToNextDay(now);
+    if (!admission.admitted) window?.giveBack();
     return {
       admitted: admission.admitted,
       refusedBy: admission.admitted ? null : 'daily',
       limits,
-      burstRemaining: window?.remaining(nowMs) ?? limits.burst,
+      burstRemaining: window?.remaining(now.getTime()) ?? limits.burst,
       dailyRemaining: admission.remaining,
       ...{ retryAfterSeconds: dailyResetSeconds, dailyResetSeconds },
     };
@@ -130,7 +130,7 @@ export class RequestLimiter {
 type OpenRequest = {
   subject: string;
   limits: Limits;
-  nowMs: number;
+  now: Date;
   window: SlidingWindow | null;
   waitMs: number;
 };

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import type { FastifyBaseLogger as Logger } from 'fastify';
+import { LRUCache } from 'lru-cache';
+
 import { readKey } from '../auth/read-key.ts';
 import { requestIdOf } from '../http/request-id.ts';
-import { limitHeaders } from '../quota/limit-headers.ts';
+import { limitHeaderList } from '../quota/limit-headers.ts';
 import { acceptsGzip, isKnown, type PreparedAnswer } from './prepared-answer.ts';
 import type { RestDeps } from './rest-deps.ts';
 
@@ -22,73 +25,94 @@ export function createFastPath(
   constantHeaders: Readonly<Record<string, string>>,
 ): FastPath {
   const constant = Object.entries({ ...constantHeaders, vary: 'accept-encoding, origin' }).flat();
+  const headOf = createHeads(constant);
   const observe = createObserver(deps);
+  const loggerOf = createLoggers(deps);
   const hits = deps.metrics.cacheReads.labels({ outcome: 'hit' });
+  const { cache, authenticator, limiter, requestLog } = deps;
+  const { clock } = deps.services;
   return (request, response) => {
     const { url, method, headers } = request;
     if (method !== 'GET' || url?.startsWith('/v1/') !== true) return false;
     if (headers.origin !== undefined) return false;
     const start = performance.now();
-    const answer = deps.cache.getByAddress(url);
+    const answer = cache.getByAddress(url);
     if (answer === null) return false;
-    const gzip = acceptsGzip(headers['accept-encoding']);
-    if (gzip && answer.gzip === undefined) return false;
+    const wantsGzip = acceptsGzip(headers['accept-encoding']);
+    if (wantsGzip && answer.gzip === undefined) return false;
     const key = readKey(headers);
-    const principal = key === null ? undefined : deps.authenticator.tryAuthenticate(key);
+    const principal = key === null ? undefined : authenticator.tryAuthenticate(key);
     if (principal?.kind !== 'key' || !principal.scopes.includes('read')) return false;
-    const verdict = deps.limiter.tryAdmit(principal);
+    const at = clock.now();
+    const verdict = limiter.tryAdmit(principal, at);
     if (verdict?.admitted !== true) return false;
     const known = isKnown(answer, headers['if-none-match']);
-    if (known) deps.limiter.refund(principal);
-    const requestId = requestIdOf(headers);
-    const limits = limitHeaders(verdict);
-    const body = write(response, { answer, known, gzip, constant, limits, requestId });
+    if (known) limiter.refund(principal);
+    const reqId = requestIdOf(headers);
+    const head = headOf(answer, { wantsGzip, known });
     const status = known ? 304 : 200;
+    response
+      .writeHead(status, [...head.headers, 'x-request-id', reqId, ...limitHeaderList(verdict)])
+      .end(head.body);
     const { route } = answer;
     const durationMs = Math.round((performance.now() - start) * 100) / 100;
     hits.inc();
     observe(route, status, durationMs / 1_000);
     const { workspaceId, keyId } = principal;
-    deps.logger.info(
-      { reqId: requestId, method, route, status, durationMs, workspaceId },
-      'request',
-    );
-    deps.requestLog.add({
-      ...{ at: deps.services.clock.now(), workspaceId, keyId, route, status, durationMs },
-      ...{ bytes: body, cached: true },
-    });
+    loggerOf(route, workspaceId).info({ reqId, status, durationMs }, 'request');
+    const bytes = head.body?.byteLength ?? 0;
+    requestLog.add({ at, workspaceId, keyId, route, status, durationMs, bytes, cached: true });
     return true;
   };
 }
 
-/** Writes head and body at once; gives the number of body bytes. */
-function write(
-  response: ServerResponse,
-  input: {
-    answer: PreparedAnswer;
-    known: boolean;
-    gzip: boolean;
-    constant: readonly string[];
-    limits: Readonly<Record<string, string>>;
-    requestId: string;
-  },
-): number {
-  const { answer, known } = input;
-  const compressed = input.gzip ? (answer.gzip ?? null) : null;
-  // Names and values in a row: the one form that Node writes without taking it apart again.
-  const headers = [...input.constant, 'x-request-id', input.requestId];
-  for (const name in input.limits) headers.push(name, input.limits[name] ?? '');
-  for (const name in answer.headers) headers.push(name, answer.headers[name] ?? '');
-  headers.push('etag', answer.etags[compressed === null ? 'identity' : 'gzip']);
-  if (known) {
-    response.writeHead(304, headers).end();
-    return 0;
-  }
+type Head = { headers: readonly string[]; body: Buffer | undefined };
+
+/**
+ * What is the same each time an answer is sent: names and values in a row, the one form that Node
+ * writes without taking it apart again.
+ */
+function createHeads(
+  constant: readonly string[],
+): (answer: PreparedAnswer, how: { wantsGzip: boolean; known: boolean }) => Head {
+  const heads = new WeakMap<PreparedAnswer, Head[]>();
+  return (answer, { wantsGzip, known }) => {
+    const compressed = wantsGzip ? (answer.gzip ?? null) : null;
+    const variant = (compressed === null ? 0 : 1) + (known ? 2 : 0);
+    let variants = heads.get(answer);
+    if (variants === undefined) heads.set(answer, (variants = []));
+    return (variants[variant] ??= makeHead(constant, answer, { compressed, known }));
+  };
+}
+
+function makeHead(
+  constant: readonly string[],
+  answer: PreparedAnswer,
+  { compressed, known }: { compressed: Buffer | null; known: boolean },
+): Head {
+  const etag = answer.etags[compressed === null ? 'identity' : 'gzip'];
+  const headers = [...constant, ...Object.entries(answer.headers).flat(), 'etag', etag];
+  if (known) return { headers, body: undefined };
   const body = compressed ?? answer.body;
   headers.push('content-type', answer.contentType, 'content-length', String(body.byteLength));
   if (compressed !== null) headers.push('content-encoding', 'gzip');
-  response.writeHead(200, headers).end(body);
-  return body.byteLength;
+  return { headers, body };
+}
+
+const loggersMax = 5_000;
+
+/** Loggers with the members that repeat written already. */
+function createLoggers(deps: RestDeps): (route: string, workspaceId: string) => Logger {
+  const known = new LRUCache<string, Logger>({ max: loggersMax });
+  return (route, workspaceId) => {
+    const name = `${workspaceId} ${route}`;
+    let logger = known.get(name);
+    if (logger === undefined) {
+      logger = deps.logger.child({ method: 'GET', route, workspaceId });
+      known.set(name, logger);
+    }
+    return logger;
+  };
 }
 
 /** Keeps the histogram of each route and status at hand: finding it by labels costs more. */

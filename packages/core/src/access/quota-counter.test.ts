@@ -141,4 +141,15 @@ describe('QuotaCounter', () => {
     expect(outcome).toEqual({ admitted: 900, refused: 0 });
     expect(await counters[0]?.readUsed('wsp')).toBe(900);
   });
+
+  it('without a limit waits for the database only once', async () => {
+    const { counters, asked } = createProcesses(1);
+    await counters[0]?.admit('wsp', null);
+    for (let index = 0; index < 20_000; index += 1) {
+      if (index % 500 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(counters[0]?.tryAdmit('wsp', null)).not.toBeNull();
+    }
+    expect(asked.takes).toBeLessThan(8);
+    expect(await counters[0]?.readUsed('wsp')).toBe(20_001);
+  });
 });

@@ -19,6 +19,9 @@ export type QuotaCounterOptions = {
   refusalMemoryMs?: number;
 };
 
+/** Without a limit the next lease is asked for while so much of this one is left. */
+const refillBelow = 1_000;
+
 type Account = {
   day: string;
   /** Taken from the day's count and not used yet. */
@@ -29,6 +32,8 @@ type Account = {
   /** The limit at which the day was found to be used up, and when. */
   exhausted: { limit: number; atMs: number } | null;
   asking: Promise<void> | null;
+  /** What is asked for comes without waiting for other processes: there is no limit. */
+  asksFreely: boolean;
 };
 
 /**
@@ -67,25 +72,26 @@ export class QuotaCounter {
       const known = this.tryAdmit(subject, limit);
       if (known !== null) return known;
       const account = this.#accountOf(subject);
-      account.asking ??= this.#replenish(subject, account, limit).finally(() => {
-        account.asking = null;
-      });
-      await account.asking;
+      await this.#ask(subject, account, limit);
     }
   }
 
   /** The same without waiting, when a lease is at hand; null when the database has to be asked. */
-  tryAdmit(subject: QuotaSubject, limit: number | null): Admission | null {
-    const account = this.#accountOf(subject);
+  tryAdmit(subject: QuotaSubject, limit: number | null, now = this.#clock.now()): Admission | null {
+    const account = this.#accountOf(subject, now);
     if (account.available > 0 && (limit === null || account.taken <= limit)) {
       account.available -= 1;
-      account.lastUsedMs = this.#clock.now().getTime();
+      account.lastUsedMs = now.getTime();
+      if (limit === null && account.available < refillBelow) {
+        // Should it fail, whoever finds the lease used up asks again and is told.
+        this.#ask(subject, account, limit).catch(() => undefined);
+      }
       const left = limit === null ? null : Math.max(0, limit - account.taken + account.available);
       return { admitted: true, remaining: left };
     }
     const { exhausted } = account;
     if (exhausted?.limit !== limit) return null;
-    const age = this.#clock.now().getTime() - exhausted.atMs;
+    const age = now.getTime() - exhausted.atMs;
     return age < this.#refusalMemoryMs ? { admitted: false, remaining: 0 } : null;
   }
 
@@ -111,15 +117,25 @@ export class QuotaCounter {
     }
   }
 
-  #accountOf(subject: QuotaSubject): Account {
-    const day = quotaDay(this.#clock.now());
+  #accountOf(subject: QuotaSubject, now = this.#clock.now()): Account {
+    const day = quotaDay(now);
     const known = this.#accounts.get(subject);
     if (known?.day === day) return known;
     const fresh: Account = {
       ...{ day, available: 0, taken: 0, lastUsedMs: 0, exhausted: null, asking: null },
+      asksFreely: false,
     };
     this.#accounts.set(subject, fresh);
     return fresh;
+  }
+
+  /** Asks for the next lease, once at a time. */
+  #ask(subject: QuotaSubject, account: Account, limit: number | null): Promise<void> {
+    account.asksFreely = limit === null;
+    account.asking ??= this.#replenish(subject, account, limit).finally(() => {
+      account.asking = null;
+    });
+    return account.asking;
   }
 
   async #replenish(subject: QuotaSubject, account: Account, limit: number | null): Promise<void> {
@@ -155,7 +171,10 @@ export class QuotaCounter {
 
   async #giveBackAll(subject: QuotaSubject): Promise<void> {
     const account = this.#accounts.get(subject);
-    if (account === undefined || account.available === 0) return;
+    if (account === undefined) return;
+    // A lease on its way is given back too; where there is a limit, it may be us it waits for.
+    if (account.asksFreely) await account.asking?.catch(() => undefined);
+    if (account.available === 0) return;
     const { available: count, day } = account;
     account.available = 0;
     await this.#store.giveBack({ subject, day, count });

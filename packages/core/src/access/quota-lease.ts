@@ -1,5 +1,7 @@
 /** A lease is never larger: a killed process costs its workspace at most this many requests. */
 const leaseMax = 100;
+/** Without a limit nothing has to be shared: a lease is what makes asking rare under load. */
+const unlimitedLease = 5_000;
 /** A lease takes this part of what is left, so that processes share it and the last ones go singly. */
 const leaseShare = 0.05;
 
@@ -10,6 +12,6 @@ const leaseShare = 0.05;
  * @param remaining requests of the day that no process has taken yet; null when there is no limit
  */
 export function leaseSize(remaining: number | null): number {
-  if (remaining === null) return leaseMax;
+  if (remaining === null) return unlimitedLease;
   return Math.max(Math.min(leaseMax, Math.floor(remaining * leaseShare)), Math.min(1, remaining));
 }

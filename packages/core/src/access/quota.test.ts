@@ -17,7 +17,10 @@ describe('leaseSize', () => {
 
   it('spends the end of a quota one by one', () => {
     expect([10_000, 1_000, 100, 39, 1, 0].map(leaseSize)).toEqual([100, 50, 5, 1, 1, 0]);
-    expect(leaseSize(null)).toBe(100);
+  });
+
+  it('takes many at once where nothing can run out', () => {
+    expect(leaseSize(null)).toBe(5_000);
   });
 });
 

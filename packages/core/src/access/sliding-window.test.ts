@@ -16,6 +16,7 @@ describe('createSlidingWindow', () => {
           for (const step of steps) {
             now += step;
             const recent = passed.filter((time) => time > now - 1_000).length;
+            expect(window.remaining(now)).toBe(limit - recent);
             const waitMs = window.take(now);
             expect(waitMs === 0).toBe(recent < limit);
             if (waitMs === 0) passed.push(now);

@@ -27,9 +27,15 @@ export function createSlidingWindow(limit: number, windowMs: number): SlidingWin
       next = (next + limit - 1) % limit;
       times[next] = -Infinity;
     },
+    // Read from `next` on the times ascend: those outside the window come first.
     remaining: (nowMs) => {
       let free = 0;
-      for (const time of times) if (time + windowMs <= nowMs) free += 1;
+      let end = limit;
+      while (free < end) {
+        const middle = (free + end) >>> 1;
+        if ((times[(next + middle) % limit] ?? 0) + windowMs <= nowMs) free = middle + 1;
+        else end = middle;
+      }
       return free;
     },
   };
