@@ -29,6 +29,8 @@ export type BenchOptions = {
 
 const path = '/v1/exploits?chain=ethereum&limit=50';
 const connections = 32;
+/** Before anything is timed every server has been warm for so long. */
+const warmUpSeconds = 3;
 const uncachedReads = 400;
 
 /** Everything side by side in one run: the figures are ratios, the machine cancels out. */
@@ -76,6 +78,10 @@ async function measureAll(
   headers: Record<string, string>,
 ): Promise<Record<'bare' | 'cached' | 'stockAdapter', number>> {
   const found = { bare: [] as number[], cached: [] as number[], stockAdapter: [] as number[] };
+  options.onProgress('Warming up');
+  for (const { url } of Object.values(servers)) {
+    await measureThroughput({ url: url + path, headers, connections, seconds: warmUpSeconds });
+  }
   const measure = async (name: keyof typeof found, server: BenchServer) => {
     const { requestsPerSecond } = await measureThroughput({
       ...{ url: server.url + path, headers, connections, seconds: options.seconds },
