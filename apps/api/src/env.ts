@@ -68,6 +68,28 @@ export const envSchema = z.object({
   LOSS_USD_MAX: count
     .default(5_000_000_000)
     .describe('A loss above this waits for a second source or an operator.'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('Mail server, e.g. smtps://user:password@host. Unset: a folder of letters.'),
+  MAIL_FROM: z.string().default('Kamiyo <kamiyo@localhost>').describe('Who letters come from.'),
+  OPERATOR_EMAIL: z
+    .email()
+    .optional()
+    .describe('Where requests for the Enterprise plan are sent. Unset: they are stored only.'),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_/, 'starts with sk_ or rk_')
+    .optional()
+    .describe('Secret or restricted key of Stripe. Unset: nothing can be bought.'),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_/, 'starts with whsec_')
+    .optional()
+    .describe('Signing secret of the event endpoint /api/stripe/events.'),
+  STRIPE_API_URL: url
+    .default('https://api.stripe.com')
+    .describe('Where Stripe is reached; a local server in tests.'),
   DEFILLAMA_URL: url.optional().describe('Address of the DefiLlama hacks list.'),
   BLOCKSEC_URL: url.optional().describe('Address of the BlockSec incidents list.'),
   SLOWMIST_URL: url.optional().describe('Address of the SlowMist list.'),

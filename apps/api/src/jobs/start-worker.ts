@@ -1,11 +1,13 @@
 import { findSource, sources as definitions } from '@kamiyo/core/sources';
 import { createRequestStore } from '@kamiyo/db';
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, run, type Runner, type Task, type TaskList } from 'graphile-worker';
 import { z } from 'zod';
 
+import { openMailTransport } from '../composition/mailer.ts';
 import type { Runtime } from '../composition/runtime.ts';
 import { cleanUp } from './clean-up/clean-up.ts';
 import { pollSource } from './poll-source/poll-source.ts';
+import { sendMail, type SendMailDeps } from './send-mail/send-mail.ts';
 import { findDueSources } from './schedule-polls/due-sources.ts';
 
 const concurrency = 4;
@@ -16,6 +18,8 @@ const pollPayloadSchema = z.object({ source: z.string() });
 /** Starts the worker role: polls on schedule. Resolves once it takes jobs. */
 export async function startWorker(runtime: Runtime): Promise<{ stop(): Promise<void> }> {
   const { logger, env } = runtime;
+  const { clock } = runtime.services;
+  const mail = openMailTransport({ env, dataFolder: runtime.dataFolder, clock });
   const runner: Runner = await run({
     pgPool: runtime.database.pool,
     concurrency,
@@ -26,18 +30,32 @@ export async function startWorker(runtime: Runtime): Promise<{ stop(): Promise<v
       else if (level === 'warning') logger.warn({ message }, 'queue');
       else logger.debug({ message }, 'queue');
     }),
-    taskList: taskList(runtime),
+    taskList: {
+      ...taskList(runtime),
+      'send-mail': sendMailTask(runtime, { transport: mail.transport, from: env.MAIL_FROM }),
+    },
     crontab: crontabOf(env),
   });
   if (env.POLLING === 'on') await runner.addJob('schedule-polls', {}, { jobKey: 'schedule-polls' });
-  logger.info({ concurrency, polling: env.POLLING }, 'worker started');
-  return { stop: () => runner.stop() };
+  logger.info({ concurrency, polling: env.POLLING, mail: mail.place }, 'worker started');
+  return {
+    stop: async () => {
+      await runner.stop();
+      mail.transport.close();
+    },
+  };
 }
 
 function crontabOf(env: Runtime['env']): string {
   const lines = ['17 3 * * * clean-up ?max=3'];
   if (env.POLLING === 'on') lines.push('* * * * * schedule-polls ?max=1');
   return lines.join('\n');
+}
+
+function sendMailTask({ logger }: Runtime, deps: SendMailDeps): Task {
+  return async (payload) => {
+    logger.info(await sendMail(deps, payload), 'letter handed over');
+  };
 }
 
 function taskList(runtime: Runtime): TaskList {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { createLogger } from '../../composition/create-logger.ts';
+import { mailboxFolderIn } from '../../composition/mailer.ts';
 import { openRuntime } from '../../composition/runtime.ts';
 import { parseEnv, type Env } from '../../env.ts';
 import { assertPortFree } from '../../serve/assert-port-free.ts';
@@ -36,7 +37,7 @@ export async function serveCommand(output: Output): Promise<void> {
     });
     output.progress('  Starting api, worker and web …');
     const address = await startRoles(env, roles);
-    output.result({ address }, () => `Kamiyo is running at ${address} (Ctrl-C stops it).`);
+    output.result({ address }, () => greeting(env, address));
     tellParent({ ready: true, address });
     const failure = await Promise.race([
       stopped.then(() => null),
@@ -48,6 +49,12 @@ export async function serveCommand(output: Output): Promise<void> {
     await Promise.all(roles.map((role) => role.stop(env.SHUTDOWN_TIMEOUT_MS + 5_000)));
     await runtime.close();
   }
+}
+
+function greeting(env: Env, address: string): string {
+  const running = `Kamiyo is running at ${address} (Ctrl-C stops it).`;
+  if (env.SMTP_URL !== undefined) return running;
+  return `${running}\nNo mail server is set: letters are kept in ${mailboxFolderIn(resolve(env.KAMIYO_DATA_DIR))}.`;
 }
 
 /** Starts the three roles side by side and resolves with the public address. */
