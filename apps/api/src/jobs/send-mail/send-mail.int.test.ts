@@ -29,7 +29,7 @@ afterAll(async () => {
 async function work(transport: MailTransport): Promise<void> {
   await runOnce({
     ...{ connectionString: database.url, noHandleSignals: true },
-      logger: new Logger(() => () => undefined),
+    logger: new Logger(() => () => undefined),
     taskList: {
       'send-mail': async (payload) => {
         await sendMail({ transport, from }, payload);
