@@ -18,6 +18,7 @@ import { SiteFrame } from './features/shell/site-frame.tsx';
 import { useTheme } from './features/shell/theme-form.tsx';
 import { useNonce } from './lib/nonce.ts';
 import { readTheme } from './lib/theme.server.ts';
+import { readVisitor } from './lib/visitor.server.ts';
 import { ApiProvider } from './lib/trpc.tsx';
 import styles from './styles.css?url';
 
@@ -42,6 +43,7 @@ export const meta: MetaFunction = ({ error }) => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
+    visitor: await readVisitor(context),
     theme: await readTheme(request),
     now: new Date().toISOString(),
     publicUrl: context.publicUrl,
@@ -49,9 +51,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-/** Nothing of it changes while one goes from page to page; only the theme's form changes it. */
-export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): boolean {
-  return formAction === '/theme';
+/** Nothing of it changes while one goes from page to page; forms may sign in or switch the theme. */
+export function shouldRevalidate({ formMethod }: ShouldRevalidateFunctionArgs): boolean {
+  return formMethod !== undefined && formMethod !== 'GET';
 }
 
 export function Layout({ children }: { children: ReactNode }): ReactNode {
@@ -71,7 +73,9 @@ export function Layout({ children }: { children: ReactNode }): ReactNode {
         <ApiProvider>
           <NowProvider initial={data?.now ?? '1970-01-01T00:00:00.000Z'}>
             <LinkProvider component={AppLink}>
-              <SiteFrame theme={theme}>{children}</SiteFrame>
+              <SiteFrame theme={theme} visitor={data?.visitor ?? null}>
+                {children}
+              </SiteFrame>
             </LinkProvider>
           </NowProvider>
         </ApiProvider>

@@ -1,5 +1,12 @@
 import type { FastifyReply } from 'fastify';
 
+/** Pages of others that a form of ours may lead to: paying, and signing in. */
+const formsLeadTo = [
+  'https://checkout.stripe.com',
+  'https://billing.stripe.com',
+  'https://github.com',
+];
+
 /** Scripts and styles come from here or carry the nonce: nothing inline that we did not write. */
 export function setSecurityHeaders(reply: FastifyReply, nonce: string): void {
   void reply.headers({
@@ -12,7 +19,8 @@ export function setSecurityHeaders(reply: FastifyReply, nonce: string): void {
       "connect-src 'self'",
       "object-src 'none'",
       "base-uri 'none'",
-      "form-action 'self'",
+      // A browser applies this to where the answer of a form leads, too.
+      `form-action 'self' ${formsLeadTo.join(' ')}`,
       "frame-ancestors 'none'",
     ].join('; '),
     'strict-transport-security': 'max-age=31536000; includeSubDomains',

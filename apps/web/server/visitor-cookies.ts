@@ -1,5 +1,7 @@
 /** The visitor's cookies during one request, as the api changes them. */
 export type VisitorCookies = {
+  /** Of the cookies that the visitor has at this moment. */
+  names(): string[];
   /** The `cookie` header for the next call of the api. */
   toHeader(): string;
   /** Takes the `set-cookie` headers of an answer of the api. */
@@ -16,6 +18,7 @@ export function createVisitorCookies(header: string): VisitorCookies {
   const jar = new Map(splitHeader(header));
   const handedOn = new Map<string, string>();
   return {
+    names: () => [...jar.keys()],
     toHeader: () => [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
     accept(setCookies) {
       for (const line of setCookies) {

@@ -2,8 +2,9 @@ import type { LinkProps } from '@kamiyo/ui';
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
-/** Addresses that the api answers: the browser has to load them. */
-const outside = /^(https?:|mailto:|#|\/v1\/|\/api\/|\/feeds\/|\/openapi\.json)/;
+/** Addresses that are no pages of ours: the browser has to load them. */
+const outside =
+  /^(https?:|otpauth:|mailto:|#|\/v1\/|\/api\/|\/feeds\/|\/openapi\.json|\/dashboard\/export\.json)/;
 
 /** Links of components, followed without loading the page anew. */
 export function AppLink({

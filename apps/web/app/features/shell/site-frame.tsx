@@ -2,7 +2,9 @@ import { SearchField, SiteFooter, SiteHeader, SkipLink, type Theme } from '@kami
 import { Form, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
+import { AccountMenu, type Visitor } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
+import { ImpersonationBanner } from './impersonation-banner.tsx';
 import { NavigationProgress } from './navigation-progress.tsx';
 import { ThemeForm } from './theme-form.tsx';
 import { mainId, useFocusOnNavigation } from './use-focus-on-navigation.ts';
@@ -13,6 +15,7 @@ const sections = [
   { href: '/techniques', label: 'Techniques' },
   { href: '/sources', label: 'Sources' },
   { href: '/docs', label: 'Docs' },
+  { href: '/pricing', label: 'Pricing' },
 ] as const;
 
 const furtherPages = [
@@ -23,13 +26,19 @@ const furtherPages = [
 ] as const;
 
 /** What every page has around its content. */
-export function SiteFrame(props: { theme: Theme; children: ReactNode }): ReactNode {
+export function SiteFrame(props: {
+  theme: Theme;
+  visitor: Visitor | null;
+  children: ReactNode;
+}): ReactNode {
+  const { theme, visitor, children } = props;
   const { pathname } = useLocation();
   const announcement = useFocusOnNavigation();
   return (
     <>
       <SkipLink target={mainId} />
       <NavigationProgress />
+      <ImpersonationBanner visitor={visitor} />
       <SiteHeader
         brand={<Brand />}
         items={sections.map((item) => ({
@@ -37,10 +46,15 @@ export function SiteFrame(props: { theme: Theme; children: ReactNode }): ReactNo
           current: pathname === item.href || pathname.startsWith(`${item.href}/`),
         }))}
         search={pathname === '/exploits' ? null : <HeaderSearch />}
-        settings={<ThemeForm theme={props.theme} />}
+        settings={
+          <>
+            <ThemeForm theme={theme} />
+            <AccountMenu visitor={visitor} />
+          </>
+        }
       />
       <main id={mainId} tabIndex={-1}>
-        {props.children}
+        {children}
       </main>
       <SiteFooter
         links={furtherPages}

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+
+import { createApi, readPage } from '../../lib/api.server.ts';
+import { toPageError } from '../../lib/page-error.server.ts';
+import { readWorkspace } from '../dashboard/read-workspace.server.ts';
+import type { BillingScreenProps } from './billing-screen.tsx';
+
+/** The plan; and the invoices, which only the payment provider has and which may be away. */
+export async function readBilling(args: LoaderFunctionArgs): Promise<BillingScreenProps> {
+  const { workspace } = await readWorkspace(args);
+  const input = { workspaceId: workspace.id };
+  const checkout = new URL(args.request.url).searchParams.get('checkout');
+  const billing = await readPage(args, async (api) =>
+    checkout === 'done' ? api.billing.refresh.mutate(input) : api.billing.get.query(input),
+  );
+  const isOwner = workspace.role === 'owner';
+  return {
+    ...{ workspaceName: workspace.name, isOwner, billing },
+    checkout: checkout === 'done' || checkout === 'cancelled' ? checkout : null,
+    invoices: isOwner && billing.hasPortal ? await readInvoices(args, workspace.id) : [],
+  };
+}
+
+/** Null: they cannot be read right now. */
+async function readInvoices({ context, request }: LoaderFunctionArgs, workspaceId: string) {
+  try {
+    const api = createApi(context, request.signal);
+    return (await api.billing.invoices.query({ workspaceId })).data;
+  } catch (failure) {
+    if (toPageError(failure, context).code !== 'billing.unavailable') throw failure;
+    return null;
+  }
+}

@@ -1,0 +1,44 @@
+import { errorTable } from '@kamiyo/core/contracts';
+import { ErrorSummary, Notice, TextLink } from '@kamiyo/ui';
+import type { ReactNode } from 'react';
+
+import type { PageError } from '../../lib/page-error.ts';
+import { RequestId } from '../shell/request-id.tsx';
+import { useForm } from './action-form.tsx';
+import { fieldId, labelOfField } from './field-names.ts';
+
+/** What came of the form: what is wrong and where, or that it is done. */
+export function FormAnswer(): ReactNode {
+  const { form, isRow, state } = useForm();
+  if (state === null) return null;
+  if (state.error !== null) return <Refusal answer={state} error={state.error} form={form} />;
+  // A row may be gone by now: the page says it.
+  if (state.done === null || isRow) return null;
+  return <Notice live title={state.done} tone="good" />;
+}
+
+function Refusal(props: { form: string; error: PageError; answer: unknown }): ReactNode {
+  const { form, error, answer } = props;
+  const faults = error.faults.map(({ pointer, detail }) => {
+    const name = pointer.split('/')[1] ?? '';
+    return { fieldId: fieldId(form, name), label: labelOfField(name), detail };
+  });
+  return (
+    <ErrorSummary answer={answer} faults={faults} title={titleOf(error)}>
+      {errorTable[error.code].status < 500 ? null : <RequestId id={error.requestId} />}
+      {error.code === 'tier.limit_reached' ? (
+        <p>
+          <TextLink href="/pricing">Compare the plans</TextLink>
+        </p>
+      ) : null}
+    </ErrorSummary>
+  );
+}
+
+function titleOf(error: PageError): string {
+  if (error.faults.length > 0) return 'Nothing was changed yet: something has to be mended first';
+  if (error.code === 'service.unavailable') {
+    return 'The service does not answer. Nothing was changed; try again in a few seconds.';
+  }
+  return error.detail;
+}

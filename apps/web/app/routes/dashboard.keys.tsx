@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+
+import { readWorkspace } from '../features/dashboard/read-workspace.server.ts';
+import { createKey, revokeKey, rotateKey } from '../features/keys/key-forms.server.ts';
+import { KeysScreen } from '../features/keys/keys-screen.tsx';
+import { readPage } from '../lib/api.server.ts';
+import { hiddenMeta } from '../lib/hidden-meta.ts';
+import { runForm } from '../lib/run-form.server.ts';
+
+export const meta: MetaFunction = () => hiddenMeta('API keys');
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { workspace } = await readWorkspace(args);
+  const input = { workspaceId: workspace.id };
+  const { data, limit } = await readPage(args, (api) => api.keys.list.query(input));
+  return { keys: data, limit };
+}
+
+export function action(args: ActionFunctionArgs) {
+  return runForm<{ name: string; key: string }>(args, {
+    'create-key': createKey,
+    'rotate-key': rotateKey,
+    'revoke-key': revokeKey,
+  });
+}
+
+export default function KeysPage(): ReactNode {
+  const issued = useActionData<typeof action>()?.result ?? null;
+  return <KeysScreen {...useLoaderData<typeof loader>()} issued={issued} />;
+}

@@ -1,0 +1,34 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+
+import { MailSentScreen } from '../features/account/mail-sent-screen.tsx';
+import { readSignIn } from '../features/account/read-sign-in.server.ts';
+import { signUp } from '../features/account/sign-up.server.ts';
+import { SignUpScreen } from '../features/account/sign-up-screen.tsx';
+import { pageMeta } from '../lib/page-meta.ts';
+import { runForm } from '../lib/run-form.server.ts';
+
+export const meta: MetaFunction = ({ matches }) =>
+  pageMeta(
+    {
+      title: 'Create an account',
+      description: 'A free account: API keys, usage at a glance, a plan when more is needed.',
+      path: '/signup',
+    },
+    matches,
+  );
+
+export function loader(args: LoaderFunctionArgs) {
+  return readSignIn(args);
+}
+
+export function action(args: ActionFunctionArgs) {
+  return runForm(args, { 'sign-up': (api, fields) => signUp(api, fields, args.request) });
+}
+
+export default function SignUpPage(): ReactNode {
+  const data = useLoaderData<typeof loader>();
+  const sentTo = useActionData<typeof action>()?.result?.mailSentTo;
+  return sentTo === undefined ? <SignUpScreen {...data} /> : <MailSentScreen email={sentTo} />;
+}
