@@ -6,7 +6,7 @@ import { exploitFilterSchema } from '@kamiyo/core/contracts';
 import { exploitPageStatement, type Database } from '@kamiyo/db';
 
 import { benchPepper, createBenchKey } from './bench-key.ts';
-import { measureThroughput, measureTimes, percentile } from './measure.ts';
+import { measureInTurns, measureThroughput, percentile } from './measure.ts';
 import { startServer, type BenchServer } from './start-server.ts';
 
 export type ApiBench = {
@@ -127,10 +127,11 @@ async function measureUncached(
       await answer.arrayBuffer();
     };
     // Plans and pages are warm for both before either is timed.
-    await measureTimes(40, (index) => throughSql(10_000 + index));
-    await measureTimes(40, (index) => throughApi(10_000 + index));
-    const sql = await measureTimes(uncachedReads, throughSql);
-    const uncached = await measureTimes(uncachedReads, throughApi);
+    await measureInTurns(40, [
+      (index) => throughSql(10_000 + index),
+      (index) => throughApi(10_000 + index),
+    ]);
+    const [sql, uncached] = await measureInTurns(uncachedReads, [throughSql, throughApi]);
     return { uncachedP95: percentile(uncached, 0.95), sqlP95: percentile(sql, 0.95) };
   } finally {
     client.release();

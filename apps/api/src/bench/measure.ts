@@ -22,18 +22,26 @@ export async function measureThroughput(input: {
   return { requestsPerSecond: result.requests.average, p95Ms: result.latency.p97_5 };
 }
 
-/** Times of `work` called one after another, in milliseconds, sorted. */
-export async function measureTimes(
+type Work = (index: number) => Promise<unknown>;
+
+/**
+ * Times of two works on the same question, called one after another, in milliseconds, sorted. They
+ * take turns at going first, so that neither finds more in the caches than the other.
+ */
+export async function measureInTurns(
   count: number,
-  work: (index: number) => Promise<unknown>,
-): Promise<number[]> {
-  const times: number[] = [];
+  works: readonly [Work, Work],
+): Promise<[number[], number[]]> {
+  const times: [number[], number[]] = [[], []];
   for (let index = 0; index < count; index += 1) {
-    const start = performance.now();
-    await work(index);
-    times.push(performance.now() - start);
+    for (const which of index % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+      const start = performance.now();
+      await works[which](index);
+      times[which].push(performance.now() - start);
+    }
   }
-  return times.sort((a, b) => a - b);
+  for (const list of times) list.sort((a, b) => a - b);
+  return times;
 }
 
 export function percentile(sorted: readonly number[], share: number): number {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzip, gzipSync } from 'node:zlib';
 
 /** An answer as bytes, ready to be sent any number of times. */
 export type PreparedAnswer = {
@@ -19,6 +19,9 @@ export type PreparedAnswer = {
 const compress = promisify(gzip);
 /** Below this compressing costs more than it saves. */
 const gzipBytesMin = 1_024;
+/** Up to this compressing at once takes less than handing the work to another thread. */
+const gzipAtOnceBytesMax = 64 * 1_024;
+const quickLevel = 3;
 
 export function prepareAnswer(input: {
   route: string;
@@ -43,7 +46,10 @@ export function prepareAnswer(input: {
 /** The compressed bytes, or null when plain ones are better. Compresses at most once. */
 export async function gzipOf(answer: PreparedAnswer): Promise<Buffer | null> {
   if (answer.gzip === undefined) {
-    const compressed = await compress(answer.body);
+    const compressed =
+      answer.body.byteLength <= gzipAtOnceBytesMax
+        ? gzipSync(answer.body, { level: quickLevel })
+        : await compress(answer.body);
     answer.gzip = compressed.byteLength < answer.body.byteLength ? compressed : null;
   }
   return answer.gzip;
