@@ -1,0 +1,25 @@
+import { DomainError } from '../errors/domain-error.ts';
+import type { BillingDeps } from './billing-deps.ts';
+import { changePlan } from './change-plan.ts';
+import { hasEnded } from './subscription.ts';
+
+/**
+ * Ends whatever a workspace pays for, at once: it is about to be deleted. Nothing happens where
+ * nothing is paid. Throws `billing.unavailable` when it could not be ended; do not delete then.
+ */
+export async function cancelSubscription(
+  deps: BillingDeps,
+  input: { workspaceId: string; actor: string },
+): Promise<void> {
+  const { payments } = deps;
+  const outcome = await changePlan(deps, input, async ({ override, customerId, subscription }) => {
+    if (customerId === null) return { override, subscription: null };
+    // Without a key nobody can be asked to stop charging; what is known stays for who can.
+    if (payments === null) return { override, subscription };
+    for (const { id, status } of await payments.listSubscriptions(customerId)) {
+      if (!hasEnded(status)) await payments.cancelSubscription(id);
+    }
+    return { override, subscription: null };
+  });
+  if (outcome === null) throw new DomainError('workspace.not_found');
+}
