@@ -1,6 +1,7 @@
 export { createAccessStore } from './access/access-store.ts';
 export { createRequestStore } from './access/request-store.ts';
 export { createQuotaStore } from './access/quota-store.ts';
+export { createBillingStore } from './billing/billing-store.ts';
 export { openDatabase, type Database, type DatabaseOptions } from './client/database.ts';
 export { openEmbeddedDatabase, type EmbeddedDatabase } from './embedded/embedded-database.ts';
 export { createExploitReader } from './exploits/exploit-reader.ts';
