@@ -1,4 +1,4 @@
-import { anonymousLimits, QuotaCounter, type KeyDeps } from '@kamiyo/core/access';
+import { anonymousLimits, QuotaCounter, webBurst, type KeyDeps } from '@kamiyo/core/access';
 import {
   channels,
   createAccessStore,
@@ -10,6 +10,7 @@ import {
 
 import type { Env } from '../env.ts';
 import { KeyAuthenticator } from '../auth/key-authenticator.ts';
+import { createAddressLimit } from '../http/address-limit.ts';
 import { RequestLimiter } from '../quota/request-limiter.ts';
 import { createUsageReader } from '../quota/usage-reader.ts';
 import { AnswerCache } from '../rest/answer-cache.ts';
@@ -89,13 +90,25 @@ export async function openPublicApi(runtime: PublicApiParts): Promise<PublicApi>
     });
   }, flushMs);
   const anonymous = { ...anonymousLimits, requestsPerDay: env.ANONYMOUS_REQUESTS_PER_DAY };
-  const limiter = new RequestLimiter({ quota, clock, anonymous, burst: env.BURST_LIMITS === 'on' });
+  const burst = env.BURST_LIMITS === 'on';
+  const limiter = new RequestLimiter({ quota, clock, anonymous, burst });
+  const addressLimit = burst ? createAddressLimit({ clock, limit: webBurst }) : null;
   const streams = createOpenStreams();
   const usage = createUsageReader({ quota, limiter, clock });
   const services: Services = { ...runtime.services, changes, usage };
   return {
     rest: {
-      ...{ services, authenticator, limiter, cache, requestLog, metrics, logger, streams },
+      ...{
+        services,
+        authenticator,
+        limiter,
+        addressLimit,
+        cache,
+        requestLog,
+        metrics,
+        logger,
+        streams,
+      },
       publicUrl: env.PUBLIC_URL ?? null,
     },
     keys: { access, clock, pepper },

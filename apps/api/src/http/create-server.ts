@@ -160,11 +160,15 @@ function trpcOptions(
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: ({ req }) => ({
-        ...options.rest.services,
-        requestId: req.id,
-        principal: { kind: 'anonymous' as const, address: addressKey(req.ip) },
-      }),
+      createContext: ({ req }) => {
+        const address = addressKey(req.ip);
+        options.rest.addressLimit?.pass(address);
+        return {
+          ...options.rest.services,
+          requestId: req.id,
+          principal: { kind: 'anonymous' as const, address },
+        };
+      },
       maxBatchSize: 20,
       onError: ({ error, req, path }) => {
         const domain = toDomainError(error);

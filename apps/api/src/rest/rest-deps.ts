@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 
 import type { KeyAuthenticator } from '../auth/key-authenticator.ts';
+import type { AddressLimit } from '../http/address-limit.ts';
 import type { Metrics } from '../http/metrics.ts';
 import type { RequestLimiter } from '../quota/request-limiter.ts';
 import type { Services } from '../trpc/context.ts';
@@ -13,6 +14,8 @@ export type RestDeps = {
   services: Services;
   authenticator: KeyAuthenticator;
   limiter: RequestLimiter;
+  /** For the door of the web app, which has no quota; null when bursts are not limited. */
+  addressLimit: AddressLimit | null;
   cache: AnswerCache;
   requestLog: RequestLog;
   metrics: Metrics;

@@ -23,6 +23,7 @@ export {
   findTier,
   getTier,
   tiers,
+  webBurst,
   type Tier,
   type TierId,
   type TierLimits,

@@ -113,6 +113,9 @@ export type TierId = Tier['id'];
 /** Reads without a key: per address and UTC day, and in any ten seconds. */
 export const anonymousLimits = { requestsPerDay: 50, burst: 20 } as const;
 
+/** What the web app may ask for one visitor's address, in any ten seconds. */
+export const webBurst = 300;
+
 /** The window of the burst policy. */
 export const burstWindowMs = 10_000;
 
