@@ -29,7 +29,7 @@ const leaseIdleMs = 20_000;
 /** The parts of the runtime that the public API is made of. */
 export type PublicApiParts = Pick<
   Runtime,
-  'database' | 'databaseUrl' | 'logger' | 'metrics' | 'secrets' | 'services'
+  'billing' | 'database' | 'databaseUrl' | 'logger' | 'metrics' | 'secrets' | 'services'
 > & {
   env: Pick<
     Env,
@@ -95,7 +95,8 @@ export async function openPublicApi(runtime: PublicApiParts): Promise<PublicApi>
   const addressLimit = burst ? createAddressLimit({ clock, limit: webBurst }) : null;
   const streams = createOpenStreams();
   const usage = createUsageReader({ quota, limiter, clock });
-  const services: Services = { ...runtime.services, changes, usage };
+  const { billing } = runtime;
+  const services: Services = { ...runtime.services, changes, usage, billing };
   return {
     rest: {
       ...{

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import type { BillingDeps } from '@kamiyo/core/billing';
 import type { IngestDeps, IngestionStore } from '@kamiyo/core/ingestion';
 import { systemClock } from '@kamiyo/core/kernel';
 import { sources as definitions } from '@kamiyo/core/sources';
@@ -21,6 +22,7 @@ import type { Env } from '../env.ts';
 import { createMetrics, type Metrics } from '../http/metrics.ts';
 import type { PollDeps } from '../jobs/poll-source/poll-source.ts';
 import type { DataServices } from '../trpc/context.ts';
+import { createBilling } from './billing.ts';
 import { createOutboundService, type OutboundService } from './outbound.ts';
 import { migrateAll } from './migrate-all.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
@@ -39,6 +41,7 @@ export type Runtime = {
   ingest: IngestDeps;
   poll: PollDeps;
   services: DataServices;
+  billing: BillingDeps;
   /** Migrations that this version needs and the database has not. */
   countPendingMigrations(): Promise<number>;
   close(): Promise<void>;
@@ -116,6 +119,7 @@ function wire(parts: {
     ...{ env, logger, database, dataFolder, store, ingest },
     databaseUrl: server.url,
     secrets: readSecrets(env, dataFolder),
+    billing: createBilling({ database, clock, env, payments: null }),
     metrics: createMetrics({ processFigures: options.role !== 'cli' }),
     poll: { ingest, sources, outboundFor },
     services: {

@@ -2,8 +2,10 @@ import { router } from '../trpc/init.ts';
 import { accountRouter } from './account/router.ts';
 import { adminRouter } from './admin/router.ts';
 import { auditRouter } from './audit/router.ts';
+import { billingRouter } from './billing/router.ts';
 import { chainsRouter } from './chains/router.ts';
 import { changesRouter } from './changes/router.ts';
+import { contactRouter } from './contact/router.ts';
 import { exploitsRouter } from './exploits/router.ts';
 import { invitationsRouter } from './invitations/router.ts';
 import { keysRouter } from './keys/router.ts';
@@ -19,8 +21,10 @@ export const appRouter = router({
   account: accountRouter,
   admin: adminRouter,
   audit: auditRouter,
+  billing: billingRouter,
   chains: chainsRouter,
   changes: changesRouter,
+  contact: contactRouter,
   exploits: exploitsRouter,
   invitations: invitationsRouter,
   keys: keysRouter,

@@ -1,4 +1,5 @@
 import type { KeyDeps } from '@kamiyo/core/access';
+import type { PaymentProvider } from '@kamiyo/core/billing';
 import { ingestPayload, type IngestResult, type IngestDeps } from '@kamiyo/core/ingestion';
 import type { Clock } from '@kamiyo/core/kernel';
 import type { ReportDraft } from '@kamiyo/core/reports';
@@ -12,6 +13,7 @@ import { createTestDatabase, type TestDatabase } from '@kamiyo/db/testing';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 
+import { createBilling } from '../composition/billing.ts';
 import { createOutboundService } from '../composition/outbound.ts';
 import { openPublicApi } from '../composition/public-api.ts';
 import { createServer, type ServerOptions } from '../http/create-server.ts';
@@ -47,6 +49,7 @@ export type TestApiOptions = {
   allowedOrigins?: string[];
   burst?: 'on' | 'off';
   publicKeysUrl?: string;
+  payments?: PaymentProvider;
   /** Another process over the same database. */
   beside?: TestApi;
 };
@@ -71,8 +74,12 @@ export async function createTestApi(
     clock,
     lossUsdMax: 5_000_000_000,
   };
+  const billing = createBilling({
+    ...{ database, clock, payments: options.payments ?? null },
+    env: { HOST: '127.0.0.1', PORT: 3000, PUBLIC_URL: undefined, OPERATOR_EMAIL: undefined },
+  });
   const publicApi = await openPublicApi({
-    ...{ database, databaseUrl: database.url, services },
+    ...{ database, databaseUrl: database.url, services, billing },
     logger: pino({ level: 'silent' }),
     metrics: createMetrics({ processFigures: false }),
     secrets: { apiKeyPepper: 'a pepper that only tests know' },

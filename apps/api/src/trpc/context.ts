@@ -1,3 +1,4 @@
+import type { BillingDeps } from '@kamiyo/core/billing';
 import type { ExploitReader, StatsReader } from '@kamiyo/core/exploits';
 import type { SourceReader } from '@kamiyo/core/ingestion';
 import type { Clock } from '@kamiyo/core/kernel';
@@ -20,6 +21,7 @@ export type Services = DataServices & {
   /** Wakes whoever waits for the next change. */
   changes: ChangeSignal;
   usage: UsageReader;
+  billing: BillingDeps;
 };
 
 export type ChangeSignal = {

@@ -16,7 +16,6 @@ export async function startCheckout(
     workspaceId: string;
     tier: TierId;
     returnTo: string;
-    email: string | null;
     actor: string;
   },
 ): Promise<{ url: string }> {
@@ -25,7 +24,7 @@ export async function startCheckout(
   if (getTier(tier).priceLookupKey === null) throw new DomainError('billing.tier_not_sold');
   const plan = await getPlan(deps, workspaceId);
   if (plan.override !== null) throw new DomainError('billing.tier_overridden');
-  const customerId = await ensureCustomer(deps, plan, input.email);
+  const customerId = await ensureCustomer(deps, plan);
   await syncPlan(deps, input);
   const { subscription } = await getPlan(deps, workspaceId);
   const successUrl = toReturnUrl(deps, returnTo, 'done');
@@ -43,14 +42,11 @@ export async function startCheckout(
 }
 
 /** One customer per workspace; another only when the provider no longer has it. */
-async function ensureCustomer(
-  deps: BillingDeps,
-  plan: StoredPlan,
-  email: string | null,
-): Promise<string> {
+async function ensureCustomer(deps: BillingDeps, plan: StoredPlan): Promise<string> {
   const payments = assertConfigured(deps.payments);
   const { workspaceId, name, customerId: replaces } = plan;
   if (replaces !== null && (await payments.findCustomer(replaces)) !== null) return replaces;
+  const [email = null] = plan.ownerEmails;
   const customerId = await payments.createCustomer({ workspaceId, name, email, replaces });
   return deps.billing.setCustomer({ workspaceId, customerId, replaces });
 }
