@@ -1,3 +1,7 @@
+export { createAccountStore } from './accounts/account-store.ts';
+export { createAttemptStore } from './accounts/attempt-store.ts';
+export { deleteExpired, type ExpiredCounts } from './accounts/delete-expired.ts';
+export { createSessionStore } from './accounts/session-store.ts';
 export { createAccessStore } from './access/access-store.ts';
 export { createRequestStore } from './access/request-store.ts';
 export { createQuotaStore } from './access/quota-store.ts';
@@ -16,3 +20,7 @@ export { channels, type Channel } from './notifications/channels.ts';
 export { openListener, type Listener } from './notifications/listener.ts';
 export { createQuotaBus } from './notifications/quota-bus.ts';
 export { createStatsReader } from './stats/stats-reader.ts';
+export { createAdminStore } from './workspaces/admin-store.ts';
+export { createAuditReader } from './workspaces/audit-reader.ts';
+export { createInvitationStore } from './workspaces/invitation-store.ts';
+export { createWorkspaceStore } from './workspaces/workspace-store.ts';

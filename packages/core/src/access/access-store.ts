@@ -15,6 +15,13 @@ export type StoredKey = {
   expiresAt: string | null;
   revokedAt: string | null;
   lastUsedAt: string | null;
+  /** Set while the plan has no room for it. */
+  pausedAt: string | null;
+  /** Who made it: an id, or the command line. */
+  createdBy: string;
+  /** The name of that person, if there is one. */
+  createdByName: string | null;
+  isWorkspaceDeleted: boolean;
 };
 
 export type NewKey = {
@@ -38,7 +45,8 @@ export type AccessStore = {
   listKeys(workspaceId: string | null): Promise<StoredKey[]>;
   /** Keys of a workspace that neither expired nor were revoked. */
   countActiveKeys(workspaceId: string, now: Date): Promise<number>;
-  addKey(key: NewKey): Promise<void>;
+  /** False when the workspace has `activeKeysMax` active ones, however many ask at once. */
+  addKey(key: NewKey & { activeKeysMax: number | null }): Promise<boolean>;
   /** Refuses the key from `at` on. Announces it to every process. */
   revokeKey(revocation: {
     id: string;

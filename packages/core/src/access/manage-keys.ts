@@ -4,7 +4,7 @@ import { createId } from '../kernel/ids.ts';
 import type { AccessStore, StoredKey } from './access-store.ts';
 import { createApiKey, hashApiKey, maskApiKey } from './api-key.ts';
 import type { Scope } from './key-scopes.ts';
-import { getTier } from './tiers.ts';
+import { getTier, type TierId } from './tiers.ts';
 
 /** A rotated key goes on working for this long beside its successor, unless said otherwise. */
 export const rotationGraceMsDefault = 24 * 60 * 60 * 1_000;
@@ -25,16 +25,9 @@ export async function issueKey(
     actor: string;
   },
 ): Promise<IssuedKey> {
-  const now = deps.clock.now();
-  const workspace = await deps.access.findWorkspace(input.workspaceId);
-  if (workspace === null) throw new DomainError('workspace.not_found');
+  const workspace = await getWorkspace(deps, input.workspaceId);
   const { activeKeys } = getTier(workspace.tier).limits;
-  if ((await deps.access.countActiveKeys(workspace.id, now)) >= activeKeys) {
-    throw new DomainError('tier.limit_reached', {
-      detail: `The plan has ${String(activeKeys)} active keys. Revoke one first.`,
-    });
-  }
-  return addKey(deps, { ...input, workspaceId: workspace.id });
+  return addKey(deps, { ...input, workspaceId: workspace.id, activeKeysMax: activeKeys });
 }
 
 /** Refuses a key from now on, on every process within a second. Throws `key.not_found`. */
@@ -48,7 +41,10 @@ export async function revokeKey(
   await deps.access.revokeKey({ id, at: now, because, rotatedToId: null, actor, now });
 }
 
-/** Makes a successor with the same rights; the old key works until the grace ends. */
+/**
+ * Makes a successor with the same rights; the old key works until the grace ends. With a grace it
+ * throws `tier.limit_reached` once the plan is exceeded already: graces would add up otherwise.
+ */
 export async function rotateKey(
   deps: KeyDeps,
   input: { id: string; workspaceId: string | null; graceMs: number; actor: string },
@@ -58,8 +54,10 @@ export async function rotateKey(
   if (key.revokedAt !== null || isPast(key.expiresAt, now)) {
     throw new DomainError('key.not_found', { detail: 'The key is revoked or expired already.' });
   }
+  const workspace = await getWorkspace(deps, key.workspaceId);
   const issued = await addKey(deps, {
     ...{ workspaceId: key.workspaceId, name: key.name, scopes: key.scopes, actor: input.actor },
+    activeKeysMax: input.graceMs > 0 ? getTier(workspace.tier).limits.activeKeys + 1 : null,
     expiresAt: key.expiresAt === null ? null : new Date(key.expiresAt),
   });
   await deps.access.revokeKey({
@@ -69,9 +67,9 @@ export async function rotateKey(
   return issued;
 }
 
-/** Whether a key may be used at this moment. */
+/** Whether a key may be used at this moment, if the plan has room for it. */
 export function isUsable(key: StoredKey, now: Date): boolean {
-  return !isPast(key.expiresAt, now) && !isPast(key.revokedAt, now);
+  return !key.isWorkspaceDeleted && !isPast(key.expiresAt, now) && !isPast(key.revokedAt, now);
 }
 
 async function addKey(
@@ -81,14 +79,27 @@ async function addKey(
     name: string;
     scopes: readonly Scope[];
     expiresAt: Date | null;
+    activeKeysMax: number | null;
     actor: string;
   },
 ): Promise<IssuedKey> {
   const key = createApiKey();
   const id = createId('key');
   const hash = hashApiKey(key, deps.pepper);
-  await deps.access.addKey({ ...input, ...maskApiKey(key), id, hash, now: deps.clock.now() });
-  return { id, key };
+  const row = { ...input, ...maskApiKey(key), id, hash, now: deps.clock.now() };
+  if (await deps.access.addKey(row)) return { id, key };
+  throw new DomainError('tier.limit_reached', {
+    detail: 'The plan has no room for another active key. Revoke one first.',
+  });
+}
+
+async function getWorkspace(
+  deps: KeyDeps,
+  idOrName: string,
+): Promise<{ id: string; tier: TierId }> {
+  const workspace = await deps.access.findWorkspace(idOrName);
+  if (workspace === null) throw new DomainError('workspace.not_found');
+  return workspace;
 }
 
 /** A key of another workspace does not exist for the one that asks. */

@@ -2,10 +2,10 @@ import type { AccessStore, Scope, StoredKey, TierId } from '@kamiyo/core/access'
 
 import type { Database, Queryable } from '../client/database.ts';
 import { Prisma, type ApiKey, type Workspace } from '../generated/prisma/client.ts';
-import { channels } from '../notifications/channels.ts';
+import { audit } from '../audit/audit.ts';
+import { announceAccess } from '../notifications/announce-access.ts';
 
 type KeyRow = ApiKey & { workspace: Workspace };
-type Note = { workspaceId: string; actor: string; action: string; subject: string; at: Date };
 
 const withWorkspace = { workspace: true } as const;
 
@@ -23,7 +23,8 @@ export function createAccessStore(database: Database): AccessStore {
         include: withWorkspace,
         orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
       });
-      return rows.flatMap((row) => toKey(row) ?? []);
+      const names = await readNames(prisma, rows);
+      return rows.flatMap((row) => toKey(row, names) ?? []);
     },
     countActiveKeys: (workspaceId, now) =>
       prisma.apiKey.count({ where: activeKeys(workspaceId, now) }),
@@ -31,10 +32,13 @@ export function createAccessStore(database: Database): AccessStore {
     revokeKey: (revocation) => revokeKey(database, revocation),
     noteUse: (uses) => noteUse(prisma, uses),
     findWorkspace: async (idOrName) => {
-      const row = await prisma.workspace.findFirst({
-        where: { OR: [{ id: idOrName }, { name: idOrName }] },
-        orderBy: { createdAt: 'asc' },
-      });
+      // By id first: anybody may name a workspace after the id of another.
+      const row =
+        (await prisma.workspace.findUnique({ where: { id: idOrName, deletedAt: null } })) ??
+        (await prisma.workspace.findFirst({
+          where: { name: idOrName, deletedAt: null },
+          orderBy: { createdAt: 'asc' },
+        }));
       return row === null ? null : { id: row.id, name: row.name, tier: row.tier as TierId };
     },
     addWorkspace: async ({ id, name, tier, actor, now }) => {
@@ -49,7 +53,7 @@ export function createAccessStore(database: Database): AccessStore {
         await tx.workspace.update({ where: { id: workspaceId }, data: { tier } });
         const note = { workspaceId, actor, action: 'tier.changed', subject: workspaceId, at: now };
         await audit(tx, note, { tier });
-        await announce(tx, { workspaceId });
+        await announceAccess(tx, { workspaceId });
       });
     },
   };
@@ -58,20 +62,19 @@ export function createAccessStore(database: Database): AccessStore {
 async function addKey(
   database: Database,
   key: Parameters<AccessStore['addKey']>[0],
-): Promise<void> {
-  const { actor, now, scopes, ...rest } = key;
-  await database.prisma.$transaction(async (tx) => {
+): Promise<boolean> {
+  const { actor, now, scopes, activeKeysMax, ...rest } = key;
+  const { workspaceId, id: subject, name, prefix } = key;
+  return database.prisma.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Workspace" WHERE id = ${workspaceId} FOR UPDATE`;
+    const active = await tx.apiKey.count({ where: activeKeys(workspaceId, now) });
+    if (activeKeysMax !== null && active >= activeKeysMax) return false;
     await tx.apiKey.create({
       data: { ...rest, scopes: [...scopes], createdAt: now, createdBy: actor },
     });
-    const note = {
-      workspaceId: key.workspaceId,
-      actor,
-      action: 'key.created',
-      subject: key.id,
-      at: now,
-    };
-    await audit(tx, note, { name: key.name, prefix: key.prefix, scopes: [...scopes] });
+    const note = { workspaceId, actor, action: 'key.created', subject, at: now };
+    await audit(tx, note, { name, prefix, scopes: [...scopes] });
+    return true;
   });
 }
 
@@ -92,7 +95,7 @@ async function revokeKey(
       { workspaceId, actor, action, subject: id, at: now },
       { because, from: at.toISOString() },
     );
-    await announce(tx, { keyId: id });
+    await announceAccess(tx, { keyId: id });
   });
 }
 
@@ -115,19 +118,17 @@ function activeKeys(workspaceId: string, now: Date): Prisma.ApiKeyWhereInput {
   return { workspaceId, AND: [later('expiresAt'), later('revokedAt')] };
 }
 
-async function audit(tx: Queryable, note: Note, detail: Prisma.InputJsonObject): Promise<void> {
-  await tx.auditEntry.create({ data: { ...note, detail } });
+/** Names of those who made the keys, where they still have an account. */
+async function readNames(db: Queryable, rows: readonly ApiKey[]): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.map(({ createdBy }) => createdBy))];
+  const users = await db.user.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return new Map(users.map(({ id, name }) => [id, name]));
 }
 
-/** Heard by every process when the transaction commits, and by none when it does not. */
-async function announce(
-  tx: Queryable,
-  message: { keyId: string } | { workspaceId: string },
-): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify(${channels.access}, ${JSON.stringify(message)})`;
-}
-
-function toKey(row: KeyRow | null): StoredKey | null {
+function toKey(row: KeyRow | null, names?: ReadonlyMap<string, string>): StoredKey | null {
   if (row === null) return null;
   return {
     id: row.id,
@@ -142,5 +143,9 @@ function toKey(row: KeyRow | null): StoredKey | null {
     expiresAt: row.expiresAt?.toISOString() ?? null,
     revokedAt: row.revokedAt?.toISOString() ?? null,
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    pausedAt: row.pausedAt?.toISOString() ?? null,
+    createdBy: row.createdBy,
+    createdByName: names?.get(row.createdBy) ?? null,
+    isWorkspaceDeleted: row.workspace.deletedAt !== null,
   };
 }

@@ -1,0 +1,37 @@
+import { DomainError } from '../errors/domain-error.ts';
+import type { AccountDeps } from './account-deps.ts';
+import { checkOwnPassword, getUser } from './check-password.ts';
+import { assertConfirmed } from './confirmation.ts';
+
+export type DeleteAccountDeps = AccountDeps & {
+  /** Ends what is paid for; throws when the payment provider cannot be reached. */
+  endSubscription(workspaceId: string): Promise<void>;
+};
+
+/**
+ * Forgets a person, and the workspaces that nobody else belongs to, keys included. Throws
+ * `account.sole_owner` while another workspace would be left without an owner.
+ */
+export async function deleteAccount(
+  deps: DeleteAccountDeps,
+  input: { userId: string; confirmedAt: Date; password: string | undefined; address: string },
+): Promise<void> {
+  const { userId, password, address } = input;
+  const user = await getUser(deps, userId);
+  if (user.passwordHash === null) assertConfirmed(deps, input.confirmedAt);
+  else await checkOwnPassword(deps, { userId, address, password: password ?? '' });
+  const owned = await deps.accounts.listSoleOwned(userId);
+  const shared = owned.filter(({ otherMembers }) => otherMembers > 0);
+  if (shared.length > 0) {
+    const names = shared.map(({ name }) => `“${name}”`).join(', ');
+    throw new DomainError('account.sole_owner', {
+      detail: `You are the only owner of ${names}. Make somebody else an owner first.`,
+    });
+  }
+  const workspaceIds = owned.map(({ id }) => id);
+  for (const workspaceId of workspaceIds) await deps.endSubscription(workspaceId);
+  const now = deps.clock.now();
+  await deps.accounts.deleteUser({ userId, workspaceIds, actor: userId, now });
+  const letter = { kind: 'account_deleted', to: user.email, name: user.name } as const;
+  await deps.mailer.send({ ...letter, at: now.toISOString() });
+}

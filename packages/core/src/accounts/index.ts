@@ -1,0 +1,18 @@
+export type { AccountDeps, Links, PasswordHasher, Sealer, Totp } from './account-deps.ts';
+export type { AccountStore, EmailPurpose, StoredUser } from './account-store.ts';
+export type { AttemptStore } from './attempt-store.ts';
+export { changeEmail, confirmEmailChange } from './change-email.ts';
+export { checkOwnPassword, getUser } from './check-password.ts';
+export { assertConfirmed, confirmedUntil } from './confirmation.ts';
+export { deleteAccount, type DeleteAccountDeps } from './delete-account.ts';
+export { endSession, listSessions } from './list-sessions.ts';
+export { confirmTotp, disableTotp, newRecoveryCodes, startTotp } from './manage-totp.ts';
+export { createOneTimeToken, hashOneTimeToken } from './one-time-token.ts';
+export { changePassword, requestPasswordReset, resetPassword } from './reset-password.ts';
+export type { SessionStore, StoredSession } from './session-store.ts';
+export { setOperator } from './set-operator.ts';
+export { signIn, signInSecondFactor, type FirstStep } from './sign-in.ts';
+export { signInWithGithub, type GithubIdentity } from './sign-in-with-github.ts';
+export { resendVerification, signUp } from './sign-up.ts';
+export { throttlePolicy } from './throttle.ts';
+export { verifyEmail } from './verify-email.ts';

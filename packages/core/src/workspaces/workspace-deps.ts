@@ -1,0 +1,30 @@
+import type { AccessStore } from '../access/access-store.ts';
+import type { RequestStore } from '../access/request-store.ts';
+import type { AccountStore } from '../accounts/account-store.ts';
+import type { Links } from '../accounts/account-deps.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Mailer } from '../mail/mail-message.ts';
+import type {
+  AdminStore,
+  AuditReader,
+  InvitationStore,
+  WorkspaceStore,
+} from './workspace-store.ts';
+
+/** What the use-cases around workspaces take. */
+export type WorkspaceDeps = {
+  workspaces: WorkspaceStore;
+  invitations: InvitationStore;
+  audit: AuditReader;
+  admin: AdminStore;
+  access: AccessStore;
+  requests: RequestStore;
+  accounts: Pick<AccountStore, 'findUser' | 'findUserByEmail'>;
+  mailer: Mailer;
+  links: Links;
+  clock: Clock;
+  /** Ends what is paid for; throws when the payment provider cannot be reached. */
+  endSubscription(workspaceId: string): Promise<void>;
+  /** Lets the plan that is in force now take effect: the tier, and what it has no room for. */
+  settlePlan(input: { workspaceId: string; actor: string }): Promise<void>;
+};
