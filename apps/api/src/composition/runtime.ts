@@ -24,6 +24,7 @@ import type { PollDeps } from '../jobs/poll-source/poll-source.ts';
 import type { DataServices } from '../trpc/context.ts';
 import { createBilling } from './billing.ts';
 import { createOutboundService, type OutboundService } from './outbound.ts';
+import { createStripeProvider, type StripeProvider } from './stripe/stripe-provider.ts';
 import { migrateAll } from './migrate-all.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 
@@ -42,6 +43,8 @@ export type Runtime = {
   poll: PollDeps;
   services: DataServices;
   billing: BillingDeps;
+  /** Null: billing is not configured. */
+  payments: StripeProvider | null;
   /** Migrations that this version needs and the database has not. */
   countPendingMigrations(): Promise<number>;
   close(): Promise<void>;
@@ -114,12 +117,14 @@ function wire(parts: {
     outbound.set(source, created);
     return created;
   };
+  const payments = createStripeProvider(env, clock);
   setMaxListeners(50, process);
   return {
     ...{ env, logger, database, dataFolder, store, ingest },
     databaseUrl: server.url,
     secrets: readSecrets(env, dataFolder),
-    billing: createBilling({ database, clock, env, payments: null }),
+    billing: createBilling({ database, clock, env, payments }),
+    payments,
     metrics: createMetrics({ processFigures: options.role !== 'cli' }),
     poll: { ingest, sources, outboundFor },
     services: {

@@ -16,6 +16,13 @@ export const billingErrors = {
     title: 'The payment provider does not answer',
     advice: 'Nothing was charged and the plan is as it was. Try again in a minute.',
   },
+  'billing.refused': {
+    status: 502,
+    trpc: 'BAD_GATEWAY',
+    log: 'error',
+    title: 'The payment provider refused the request',
+    advice: 'Nothing was charged. The operator finds the reason in the log under the `requestId`.',
+  },
   'billing.price_missing': {
     status: 503,
     trpc: 'SERVICE_UNAVAILABLE',
