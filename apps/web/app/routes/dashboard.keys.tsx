@@ -1,9 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 import { readWorkspace } from '../features/dashboard/read-workspace.server.ts';
-import { createKey, revokeKey, rotateKey } from '../features/keys/key-forms.server.ts';
+import { useFormResult } from '../features/forms/use-form-result.ts';
+import {
+  createKey,
+  revokeKey,
+  rotateKey,
+  type IssuedKey,
+} from '../features/keys/key-forms.server.ts';
 import { KeysScreen } from '../features/keys/keys-screen.tsx';
 import { readPage } from '../lib/api.server.ts';
 import { hiddenMeta } from '../lib/hidden-meta.ts';
@@ -19,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return runForm<{ name: string; key: string }>(args, {
+  return runForm<IssuedKey>(args, {
     'create-key': createKey,
     'rotate-key': rotateKey,
     'revoke-key': revokeKey,
@@ -27,6 +33,6 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function KeysPage(): ReactNode {
-  const issued = useActionData<typeof action>()?.result ?? null;
+  const issued = useFormResult<IssuedKey>()?.result ?? null;
   return <KeysScreen {...useLoaderData<typeof loader>()} issued={issued} />;
 }

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
+import { useFormResult } from '../features/forms/use-form-result.ts';
 import * as forms from '../features/security/security-forms.server.ts';
 import { securityResult } from '../features/security/security-result.ts';
 import { SecurityScreen } from '../features/security/security-screen.tsx';
@@ -32,6 +33,6 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function SecurityPage(): ReactNode {
-  const result = securityResult(useActionData<typeof action>());
+  const result = securityResult(useFormResult<forms.SecurityResult>());
   return <SecurityScreen {...useLoaderData<typeof loader>()} result={result} />;
 }

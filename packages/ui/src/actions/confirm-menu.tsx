@@ -11,18 +11,26 @@ export function ConfirmMenu(props: {
   /** Names the button where the label alone would not say what it is about. */
   name: string;
   danger?: boolean;
+  /** Where it stands: in the row of a table there is less room. */
+  size?: 'page' | 'row';
   /** Which edge of the button it is aligned with. */
   align?: 'start' | 'end';
   children: ReactNode;
 }): ReactNode {
-  const { label, name, danger = false, align = 'end', children } = props;
+  const { label, name, danger = false, size = 'page', align = 'end', children } = props;
   const ref = useRef<HTMLDetailsElement>(null);
   useDismissible(ref);
   return (
-    <details className="group/menu text-left sm:relative" name="menus" ref={ref}>
+    <details
+      className="group/menu inline-block text-left max-sm:open:block sm:relative"
+      name="menus"
+      ref={ref}
+    >
       <summary
         aria-label={name}
-        className={`inline-flex min-h-7 items-center rounded border px-2 text-sm font-medium whitespace-nowrap ${
+        className={`inline-flex items-center rounded border text-sm font-semibold whitespace-nowrap ${
+          size === 'row' ? 'min-h-7 px-2' : 'min-h-9 px-3.5'
+        } ${
           danger
             ? 'border-bad/50 text-bad hover:bg-bad-soft'
             : 'border-line-strong text-ink hover:bg-raised'

@@ -5,7 +5,7 @@ import { Icon } from '../icons/icon.tsx';
 /** Everything that is wrong with a form, at its top; each line leads to its field. */
 export function ErrorSummary(props: {
   title: string;
-  faults: readonly { fieldId: string; label: string; detail: string }[];
+  faults: readonly { fieldId: string; text: string }[];
   children?: ReactNode;
   /** Changes with every answer, so that the same errors are announced again. */
   answer: unknown;
@@ -28,12 +28,12 @@ export function ErrorSummary(props: {
         {faults.length === 0 ? null : (
           <ul className="mt-0.5">
             {faults.map((fault) => (
-              <li key={fault.fieldId + fault.detail}>
+              <li key={fault.fieldId + fault.text}>
                 <a
                   className="inline-flex min-h-6 items-center underline decoration-current/40 underline-offset-3 hover:decoration-current"
                   href={`#${fault.fieldId}`}
                 >
-                  {fault.label}: {fault.detail}
+                  {fault.text}
                 </a>
               </li>
             ))}

@@ -3,6 +3,8 @@ import { redirectTo } from '../../lib/redirect-to.server.ts';
 import type { Fields } from '../../lib/run-form.server.ts';
 import { pathAfterSignIn } from './sign-in.server.ts';
 
+export type MailSent = { mailSentTo: string };
+
 /**
  * Makes an account. The answer is the same whether the address was known or not; what is true is
  * in the mail.

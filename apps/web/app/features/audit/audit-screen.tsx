@@ -1,8 +1,9 @@
 import type { AuditEntry } from '@kamiyo/core/contracts';
-import { DataTable, Empty, PageHeader, Pager, Time, type Column } from '@kamiyo/ui';
+import { DataTable, Empty, PageHeader } from '@kamiyo/ui';
 import type { ReactNode } from 'react';
 
-import { auditWords } from './audit-words.ts';
+import { ListPager } from '../shell/list-pager.tsx';
+import { auditColumns } from './audit-columns.tsx';
 
 /** Who did what in the workspace, the latest first. Nothing in it can be changed. */
 export function AuditScreen(props: {
@@ -25,36 +26,13 @@ export function AuditScreen(props: {
         ) : (
           <DataTable
             caption="Audit log"
-            columns={columns}
+            columns={auditColumns}
             rowKey={(row) => row.id}
             rows={entries}
           />
         )}
       </div>
-      {nextHref === null && firstHref === null ? null : (
-        <Pager first={firstHref} label="Pages of the log" next={nextHref} previous={null} />
-      )}
+      <ListPager first={firstHref} label="Pages of the log" next={nextHref} />
     </>
   );
 }
-
-const columns: Column<AuditEntry>[] = [
-  {
-    ...{ id: 'at', head: 'When', className: 'whitespace-nowrap sm:w-36', phone: 'lead' },
-    cell: (row) => <Time at={row.at} inRow />,
-  },
-  {
-    ...{ id: 'action', head: 'What', isTitle: true },
-    cell: (row) => (
-      <>
-        <span className="block font-medium">{auditWords(row.action)}</span>
-        <code className="text-muted">{row.action}</code>
-      </>
-    ),
-  },
-  {
-    ...{ id: 'subject', head: 'On', phone: 'wide' },
-    cell: (row) => <code className="break-all">{row.subject}</code>,
-  },
-  { ...{ id: 'actor', head: 'By', phoneLabel: 'by' }, cell: (row) => row.actor },
-];

@@ -26,7 +26,7 @@ export function OverviewScreen(props: OverviewScreenProps): ReactNode {
     <>
       <PageHeader title={workspaceName} />
       <Attention items={attention} />
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <QuotaPanel usage={today} />
           <QuickStart hasKey={hasKey} publicUrl={publicUrl} />

@@ -1,27 +1,10 @@
 import { Form, useActionData, useNavigation, type FetcherWithComponents } from '@remix-run/react';
-import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 import { formField, isFormState, type FormState } from '../../lib/form-state.ts';
 import { FormAnswer } from './form-answer.tsx';
+import { FormContext } from './form-context.ts';
 import { WorkspaceIdInput } from './workspace-scope.tsx';
-
-type FormContextValue = {
-  form: string;
-  /** One of several of its name. */
-  isRow: boolean;
-  /** What came of it the last time it was sent; null before that. */
-  state: FormState | null;
-  /** It is on its way. */
-  pending: boolean;
-};
-
-const FormContext = createContext<FormContextValue>({
-  ...{ form: '', isRow: false, state: null, pending: false },
-});
-
-export function useForm(): FormContextValue {
-  return useContext(FormContext);
-}
 
 export type ActionFormProps = {
   /** Names the form for the action, and is the start of its fields' ids. */

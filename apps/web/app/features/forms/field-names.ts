@@ -12,12 +12,19 @@ const fieldLabels: Readonly<Record<string, string>> = {
   role: 'Role',
   company: 'Company',
   message: 'Message',
+  confirmation: 'The name',
+  keyName: 'Name',
   reason: 'Reason',
   tier: 'Plan',
 };
 
 export function labelOfField(name: string): string {
   return fieldLabels[name] ?? name;
+}
+
+/** Faults are told as the end of a sentence: "E-mail is not an e-mail address". */
+export function faultText(label: string, detail: string): string {
+  return /^[a-z]/.test(detail) ? `${label} ${detail}` : detail;
 }
 
 export function fieldId(form: string, name: string): string {

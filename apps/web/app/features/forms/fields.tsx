@@ -8,8 +8,8 @@ import {
 } from '@kamiyo/ui';
 import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react';
 
-import { useForm } from './action-form.tsx';
-import { fieldId, labelOfField } from './field-names.ts';
+import { useForm } from './form-context.ts';
+import { faultText, fieldId, labelOfField } from './field-names.ts';
 
 type Named = { name: string; label?: string; hint?: ReactNode };
 
@@ -60,7 +60,7 @@ function useField(name: string, label = labelOfField(name)) {
   const fault = state?.error?.faults.find(({ pointer }) => pointer.split('/')[1] === name);
   return {
     ...{ name, label, id: fieldId(form, name) },
-    error: fault?.detail,
+    error: fault === undefined ? undefined : faultText(label, fault.detail),
     // A list of boxes of which none was ticked is not sent at all.
     values: failed ? (state.values[name] ?? []) : undefined,
   };

@@ -1,11 +1,11 @@
 import { errorTable } from '@kamiyo/core/contracts';
-import { ErrorSummary, Notice, TextLink } from '@kamiyo/ui';
+import { ErrorSummary, formatCounted, Notice, TextLink } from '@kamiyo/ui';
 import type { ReactNode } from 'react';
 
 import type { PageError } from '../../lib/page-error.ts';
 import { RequestId } from '../shell/request-id.tsx';
-import { useForm } from './action-form.tsx';
-import { fieldId, labelOfField } from './field-names.ts';
+import { useForm } from './form-context.ts';
+import { faultText, fieldId, labelOfField } from './field-names.ts';
 
 /** What came of the form: what is wrong and where, or that it is done. */
 export function FormAnswer(): ReactNode {
@@ -21,7 +21,7 @@ function Refusal(props: { form: string; error: PageError; answer: unknown }): Re
   const { form, error, answer } = props;
   const faults = error.faults.map(({ pointer, detail }) => {
     const name = pointer.split('/')[1] ?? '';
-    return { fieldId: fieldId(form, name), label: labelOfField(name), detail };
+    return { fieldId: fieldId(form, name), text: faultText(labelOfField(name), detail) };
   });
   return (
     <ErrorSummary answer={answer} faults={faults} title={titleOf(error)}>
@@ -36,7 +36,8 @@ function Refusal(props: { form: string; error: PageError; answer: unknown }): Re
 }
 
 function titleOf(error: PageError): string {
-  if (error.faults.length > 0) return 'Nothing was changed yet: something has to be mended first';
+  const { length } = error.faults;
+  if (length > 0) return `${formatCounted(length, 'thing has', 'things have')} to be mended first`;
   if (error.code === 'service.unavailable') {
     return 'The service does not answer. Nothing was changed; try again in a few seconds.';
   }

@@ -20,7 +20,7 @@ export function KeyActions({ apiKey }: { apiKey: ApiKey }): ReactNode {
   return (
     <span className="inline-flex flex-wrap gap-1.5 sm:justify-end">
       {apiKey.revokedAt === null ? (
-        <ConfirmMenu label="Rotate" name={`Rotate ${apiKey.name}`}>
+        <ConfirmMenu label="Rotate" name={`Rotate ${apiKey.name}`} size="row">
           <ActionForm className="grid gap-3" form="rotate-key" of={apiKey.id}>
             <FormSelect
               defaultValue="24"
@@ -37,7 +37,7 @@ export function KeyActions({ apiKey }: { apiKey: ApiKey }): ReactNode {
           </ActionForm>
         </ConfirmMenu>
       ) : null}
-      <ConfirmMenu danger label="Revoke" name={`Revoke ${apiKey.name}`}>
+      <ConfirmMenu danger label="Revoke" name={`Revoke ${apiKey.name}`} size="row">
         <ActionForm className="grid gap-3" fetcher={fetcher} form="revoke-key" of={apiKey.id}>
           <p className="text-sm">
             Calls with “{apiKey.name}” are refused within a second. This cannot be undone.

@@ -3,6 +3,9 @@ import type { ApiKey } from '@kamiyo/core/contracts';
 import type { Api } from '../../lib/api.server.ts';
 import type { Fields } from '../../lib/run-form.server.ts';
 
+/** A key in full, with the name that it was given. */
+export type IssuedKey = { name: string; key: string };
+
 /** Makes a key; the page shows it this once. */
 export async function createKey(api: Api, fields: Fields) {
   const name = fields.text('name');

@@ -7,13 +7,14 @@ import { formField } from '../../lib/form-state.ts';
 import { FormNotice } from '../forms/form-notice.tsx';
 import { CreateKeyPanel } from './create-key-panel.tsx';
 import { keyState } from './key-state.ts';
+import type { IssuedKey } from './key-forms.server.ts';
 import { KeyTable } from './key-table.tsx';
 
 export type KeysScreenProps = {
   keys: readonly ApiKey[];
   limit: number;
   /** A key that was just made: it is shown this once. */
-  issued: { name: string; key: string } | null;
+  issued: IssuedKey | null;
 };
 
 /** The keys of the workspace: make, rotate, revoke, and see which is used. */

@@ -41,7 +41,7 @@ const withdraw: Column<Invitation> = {
   ...{ id: 'actions', head: 'Change', align: 'end', phone: 'lead' },
   cell: (row) => (
     <ActionForm className="grid justify-end" form="revoke-invitation" of={row.id}>
-      <SubmitButton kind="quiet" pending="Withdrawing …">
+      <SubmitButton kind="secondary" pending="Withdrawing …" size="row">
         Withdraw
       </SubmitButton>
     </ActionForm>

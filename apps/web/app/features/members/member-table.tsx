@@ -68,7 +68,7 @@ function MemberActions({ member, ownRole }: Reader & { member: Member }): ReactN
   const choices = roleChoices.filter(({ value }) => ownRole === 'owner' || value !== 'owner');
   return (
     <span className="inline-flex flex-wrap gap-1.5 sm:justify-end">
-      <ConfirmMenu label="Role" name={`Role of ${member.name}`}>
+      <ConfirmMenu label="Role" name={`Role of ${member.name}`} size="row">
         <ActionForm className="grid gap-3" form="change-role" of={member.userId}>
           <FormChoices choices={choices} defaultValues={[member.role]} name="role" type="radio" />
           <div>
@@ -78,7 +78,7 @@ function MemberActions({ member, ownRole }: Reader & { member: Member }): ReactN
           </div>
         </ActionForm>
       </ConfirmMenu>
-      <ConfirmMenu danger label="Remove" name={`Remove ${member.name}`}>
+      <ConfirmMenu danger label="Remove" name={`Remove ${member.name}`} size="row">
         <ActionForm className="grid gap-3" form="remove-member" of={member.userId}>
           <p className="text-sm">
             {member.name} loses access at once. Keys stay; revoke those that {member.name} knows.

@@ -11,7 +11,7 @@ export function PlanHead({ tier, isCurrent }: { tier: TierRow; isCurrent: boolea
         {isCurrent ? <Badge tone="good">your plan</Badge> : null}
       </span>
       <span className="mt-1 block text-ink">
-        {tier.contact ? <span className="text-sm text-muted">from </span> : null}
+        {tier.contact ? <span className="text-sm font-normal text-muted">from </span> : null}
         <span className="text-2xl font-semibold tracking-tight">
           ${formatCount(tier.monthlyUsd)}
         </span>

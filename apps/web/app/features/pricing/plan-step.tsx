@@ -29,7 +29,9 @@ export function PlanStep(props: { tier: TierRow; situation: PlanSituation }): Re
     <WorkspaceScope id={workspace.id}>
       <ActionForm action="/dashboard/billing" form="checkout" of={tier.id}>
         <div>
-          <SubmitButton pending="One moment …">Upgrade to {tier.name}</SubmitButton>
+          <SubmitButton kind={tier.id === 'pro' ? 'primary' : 'secondary'} pending="One moment …">
+            Upgrade to {tier.name}
+          </SubmitButton>
         </div>
       </ActionForm>
     </WorkspaceScope>

@@ -12,7 +12,7 @@ export type PlanTableProps = {
   stepFor: (tier: TierRow) => ReactNode;
 };
 
-const comingNote = 'Being built; part of the plan from the day it opens';
+const comingNote = 'Being built, part of the plan once open';
 
 /** The plans side by side; below each other on a phone. */
 export function PlanTable(props: PlanTableProps): ReactNode {
@@ -77,14 +77,13 @@ function RowGroup(props: {
   return (
     <tbody>
       {title === undefined ? null : (
-        <tr className="border-t border-line">
-          <th
-            className="px-4 pt-5 pb-2 text-left font-normal text-muted"
-            colSpan={tiers.length + 1}
-            scope="rowgroup"
-          >
+        <tr className="border-t border-line align-bottom">
+          <th className="px-4 pt-5 pb-2 text-left font-semibold" scope="rowgroup">
             {title}
           </th>
+          {tiers.map((tier) => (
+            <td className={columnStyle(tier, currentId)} key={tier.id} />
+          ))}
         </tr>
       )}
       {rows.map((row) => (

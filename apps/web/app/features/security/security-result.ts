@@ -7,7 +7,7 @@ import type { SecurityResult } from './security-forms.server.ts';
 export const enrolmentField = 'enrolment';
 
 /** What the page shows this once, from what came of the form that was sent. */
-export function securityResult(state: FormState<SecurityResult> | undefined): SecurityResult {
+export function securityResult(state: FormState<SecurityResult> | null): SecurityResult {
   if (state?.result != null) return state.result;
   const kept = state?.values[enrolmentField]?.[0];
   return { enrolment: kept === undefined ? null : parseEnrolment(kept), recoveryCodes: null };

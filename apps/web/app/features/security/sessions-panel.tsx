@@ -53,7 +53,7 @@ const columns: Column<Session>[] = [
         <Badge tone="accent">this browser</Badge>
       ) : (
         <ActionForm className="grid justify-end" form="end-session" of={row.id}>
-          <SubmitButton kind="quiet" pending="Ending …">
+          <SubmitButton kind="secondary" pending="Ending …" size="row">
             End
           </SubmitButton>
         </ActionForm>
