@@ -9,6 +9,7 @@ import { registerEvaluate } from './register-evaluate.ts';
 import { registerExploits } from './register-exploits.ts';
 import { registerKeys } from './register-keys.ts';
 import { registerSources } from './register-sources.ts';
+import { registerStripe } from './register-stripe.ts';
 
 /** The operator's command line. Resolves with the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -32,6 +33,7 @@ function createProgram(): Command {
   registerExploits(program);
   registerKeys(program);
   registerEvaluate(program);
+  registerStripe(program);
   registerServer(program);
   return program;
 }

@@ -13,6 +13,8 @@ import { createFastPath, type FastPath } from '../rest/fast-path.ts';
 import { sendProblem } from '../rest/problem.ts';
 import { registerRest } from '../rest/register-rest.ts';
 import type { RestDeps } from '../rest/rest-deps.ts';
+import { answerOfErrors } from '../trpc/answer-of-errors.ts';
+import { createContext, type SessionDeps } from '../trpc/create-context.ts';
 import { toDomainError } from '../trpc/to-domain-error.ts';
 import { addressKey } from './address-key.ts';
 import { requestIdOf } from './request-id.ts';
@@ -21,9 +23,11 @@ import {
   type SecretScanningDeps,
 } from './secret-scanning/register-secret-scanning.ts';
 import { registerProbes, type ProbeOptions } from './register-probes.ts';
+import { registerStripeEvents } from './stripe-events/register-stripe-events.ts';
 
 export type ServerOptions = {
   rest: RestDeps;
+  sessions: SessionDeps;
   secretScanning: SecretScanningDeps;
   probes: Omit<ProbeOptions, 'metrics'>;
   allowedOrigins: readonly string[];
@@ -73,6 +77,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   await app.register((scope, _options, done) => {
     registerSecretScanning(scope, options.secretScanning);
+    done();
+  });
+  await app.register((scope, _options, done) => {
+    registerStripeEvents(scope, rest.services.billing);
     done();
   });
   await app.ready();
@@ -160,16 +168,13 @@ function trpcOptions(
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: ({ req }) => {
-        const address = addressKey(req.ip);
-        options.rest.addressLimit?.pass(address);
-        return {
-          ...options.rest.services,
-          requestId: req.id,
-          principal: { kind: 'anonymous' as const, address },
-        };
+      createContext: ({ req, res }) => {
+        const { rest, sessions } = options;
+        rest.addressLimit?.pass(addressKey(req.ip));
+        return createContext({ services: rest.services, sessions }, { req, res });
       },
       maxBatchSize: 20,
+      responseMeta: answerOfErrors,
       onError: ({ error, req, path }) => {
         const domain = toDomainError(error);
         options.rest.metrics.errors.inc({ code: domain.code });

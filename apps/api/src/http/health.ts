@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 import type { Health, HealthCheck, Source } from '@kamiyo/core/contracts';
 
+import type { PaymentState } from '../composition/stripe/payment-state.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
 export type HealthProbes = {
@@ -14,6 +15,7 @@ export type HealthProbes = {
   /** Age of the oldest job that waits, and how many wait. */
   readQueue(): Promise<{ waiting: number; oldestSeconds: number | null }>;
   listSources(): Promise<Source[]>;
+  readPayment(): PaymentState;
   dataFolder: string;
 };
 
@@ -35,6 +37,7 @@ export async function checkHealth(probes: HealthProbes): Promise<Health> {
     await check('database', () => checkDatabase(probes)),
     await check('queue', () => checkQueue(probes)),
     await check('sources', () => checkSources(probes)),
+    checkPayment(probes.readPayment()),
     checkEventLoop(),
     checkMemory(),
     await check('disk', () => checkDisk(probes.dataFolder)),
@@ -87,6 +90,14 @@ async function checkSources(probes: HealthProbes): Promise<HealthCheck> {
     },
     `Not read as they should be: ${degraded.map((source) => source.name).join(', ')}.`,
   );
+}
+
+function checkPayment({ configured, missingPrices, failure }: PaymentState): HealthCheck {
+  const list = missingPrices.length === 0 ? null : missingPrices.join(', ');
+  const observed = { configured: configured ? 'yes' : 'no', missingPrices: list };
+  const bad = failure !== null || missingPrices.length > 0;
+  const missing = `Stripe has no price with the lookup key ${missingPrices.join(', ')}.`;
+  return rate({ name: 'payment', bad, observed }, failure ?? missing);
 }
 
 function checkEventLoop(): HealthCheck {

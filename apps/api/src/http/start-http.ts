@@ -1,6 +1,7 @@
 import { listSources } from '@kamiyo/core/ingestion';
 
 import type { Runtime } from '../composition/runtime.ts';
+import { createPaymentState } from '../composition/stripe/payment-state.ts';
 import { openPublicApi } from '../composition/public-api.ts';
 import { createServer } from './create-server.ts';
 
@@ -20,7 +21,7 @@ export async function startHttp(
   const publicApi = await openPublicApi(runtime);
   let shuttingDown = false;
   const app = await createServer({
-    rest: publicApi.rest,
+    ...{ rest: publicApi.rest, sessions: publicApi.sessions },
     secretScanning: {
       keys: publicApi.keys,
       outbound: runtime.poll.outboundFor('secret-scanning'),
@@ -47,6 +48,7 @@ export async function startHttp(
         countPendingMigrations: () => runtime.countPendingMigrations(),
         readQueue: () => readQueue(runtime),
         listSources: () => listSources(services),
+        readPayment: createPaymentState(runtime.payments, services.clock),
         dataFolder: '.',
       },
     },

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { openMailTransport } from '../composition/mailer.ts';
 import type { Runtime } from '../composition/runtime.ts';
 import { cleanUp } from './clean-up/clean-up.ts';
+import { planTasks, syncPlansSchedule } from './plans/plan-tasks.ts';
 import { pollSource } from './poll-source/poll-source.ts';
 import { sendMail, type SendMailDeps } from './send-mail/send-mail.ts';
 import { findDueSources } from './schedule-polls/due-sources.ts';
@@ -32,6 +33,7 @@ export async function startWorker(runtime: Runtime): Promise<{ stop(): Promise<v
     }),
     taskList: {
       ...taskList(runtime),
+      ...planTasks(runtime.billing, logger),
       'send-mail': sendMailTask(runtime, { transport: mail.transport, from: env.MAIL_FROM }),
     },
     crontab: crontabOf(env),
@@ -47,7 +49,7 @@ export async function startWorker(runtime: Runtime): Promise<{ stop(): Promise<v
 }
 
 function crontabOf(env: Runtime['env']): string {
-  const lines = ['17 3 * * * clean-up ?max=3'];
+  const lines = ['17 3 * * * clean-up ?max=3', syncPlansSchedule];
   if (env.POLLING === 'on') lines.push('* * * * * schedule-polls ?max=1');
   return lines.join('\n');
 }

@@ -2,6 +2,7 @@ import type { KeyDeps } from '@kamiyo/core/access';
 import type { PaymentProvider } from '@kamiyo/core/billing';
 import { ingestPayload, type IngestResult, type IngestDeps } from '@kamiyo/core/ingestion';
 import type { Clock } from '@kamiyo/core/kernel';
+import type { Mailer, MailMessage } from '@kamiyo/core/mail';
 import type { ReportDraft } from '@kamiyo/core/reports';
 import {
   createExploitReader,
@@ -26,6 +27,8 @@ export type TestApi = {
   database: TestDatabase;
   services: DataServices;
   rest: RestDeps;
+  /** Every letter that was written, in order. */
+  letters: MailMessage[];
   /** What making and revoking keys takes. */
   keys: KeyDeps;
   ingest: IngestDeps;
@@ -50,6 +53,9 @@ export type TestApiOptions = {
   burst?: 'on' | 'off';
   publicKeysUrl?: string;
   payments?: PaymentProvider;
+  publicUrl?: string;
+  /** A local server that plays GitHub. */
+  github?: { clientId: string; clientSecret: string; url: string };
   /** Another process over the same database. */
   beside?: TestApi;
 };
@@ -74,24 +80,40 @@ export async function createTestApi(
     clock,
     lossUsdMax: 5_000_000_000,
   };
-  const billing = createBilling({
+  const letters: MailMessage[] = [];
+  const billingParts = createBilling({
     ...{ database, clock, payments: options.payments ?? null },
     env: { HOST: '127.0.0.1', PORT: 3000, PUBLIC_URL: undefined, OPERATOR_EMAIL: undefined },
   });
+  // Letters are looked at, not queued.
+  const mailer: Mailer = {
+    send: (letter) => {
+      letters.push(letter);
+      return Promise.resolve();
+    },
+  };
+  const billing = { ...billingParts, mailer };
   const publicApi = await openPublicApi({
     ...{ database, databaseUrl: database.url, services, billing },
     logger: pino({ level: 'silent' }),
     metrics: createMetrics({ processFigures: false }),
-    secrets: { apiKeyPepper: 'a pepper that only tests know' },
+    secrets: {
+      apiKeyPepper: 'a pepper that only tests know',
+      sealingKey: 'a sealing key that only tests know',
+    },
     env: {
       ANONYMOUS_REQUESTS_PER_DAY: options.anonymousRequestsPerDay ?? 1_000_000,
       ANSWER_CACHE_BYTES: 8 * 1024 * 1024,
       BURST_LIMITS: options.burst ?? 'off',
-      PUBLIC_URL: undefined,
+      ...{ ALLOWED_ORIGINS: options.allowedOrigins ?? [], PORT: 3000 },
+      ...{ PUBLIC_URL: options.publicUrl, GITHUB_CLIENT_ID: options.github?.clientId },
+      GITHUB_CLIENT_SECRET: options.github?.clientSecret,
+      GITHUB_SITE_URL: options.github?.url ?? 'http://127.0.0.1:1',
+      GITHUB_API_URL: options.github?.url ?? 'http://127.0.0.1:1',
     },
   });
   const app = await createServer({
-    rest: publicApi.rest,
+    ...{ rest: publicApi.rest, sessions: publicApi.sessions },
     secretScanning: {
       keys: publicApi.keys,
       outbound: createOutboundService({ fetch, clock, random: Math.random }),
@@ -102,7 +124,7 @@ export async function createTestApi(
     probes: quietProbes(database, clock),
   });
   return {
-    ...{ app, database, services, ingest, rest: publicApi.rest },
+    ...{ app, database, services, ingest, letters, rest: publicApi.rest },
     keys: publicApi.keys,
     setNow: (instant) => {
       now = new Date(instant);
@@ -151,6 +173,7 @@ function quietProbes(database: TestDatabase, clock: Clock): ServerOptions['probe
       countPendingMigrations: () => Promise.resolve(0),
       readQueue: () => Promise.resolve({ waiting: 0, oldestSeconds: null }),
       listSources: () => Promise.resolve([]),
+      readPayment: () => ({ configured: false, missingPrices: [], failure: null }),
       dataFolder: '.',
     },
   };
