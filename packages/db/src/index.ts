@@ -14,6 +14,7 @@ export { saveExploits } from './exploits/save-exploits.ts';
 export { createIngestionStore } from './ingestion/ingestion-store.ts';
 export { createSourceReader } from './ingestion/source-reader.ts';
 export { getMigrationStatus, migrate, type MigrationStatus } from './migrate/migrate.ts';
+export { createHeldRunStore } from './judgements/held-run-store.ts';
 export { createOperatorStore } from './judgements/operator-store.ts';
 export { findPendingMigrations } from './migrate/pending-migrations.ts';
 export { channels, type Channel } from './notifications/channels.ts';

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@kamiyo/db/testing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
+import { llamaRows, nameOf } from '../testing/llama-rows.ts';
 import { runCli, startCli, type CliResult } from '../testing/run-cli.ts';
 
 const dayMs = 86_400_000;
@@ -24,37 +25,6 @@ async function createDatabase(): Promise<TestDatabase> {
   const database = await createTestDatabase(inject('postgresServerUrl'));
   databases.push(database);
   return database;
-}
-
-const syllables = ['zor', 'mik', 'tal', 'ven', 'dur', 'pax', 'lom', 'rig', 'shu', 'kef'];
-
-/** A name of its own for each number: neighbours share no syllable in the same place. */
-function nameOf(index: number): string {
-  const digits = String(((index + 1) * 7_919) % 100_000).padStart(5, '0');
-  const word = digits
-    .split('')
-    .map((digit) => syllables[Number(digit)] ?? '')
-    .join('');
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** Incidents in the shape of the DefiLlama list. */
-function llamaRows(count: number, given: (index: number) => Record<string, unknown> = () => ({})) {
-  return Array.from({ length: count }, (_, index) => ({
-    date: Date.UTC(2024, 0, 1) / 1_000 + index * 86_400,
-    name: nameOf(index),
-    classification: 'Protocol Logic',
-    technique: 'Access Control Exploit',
-    amount: index % 9 === 0 ? null : 100_000 + ((index * 7_919) % 4_000) * 1_000,
-    chain: ['Ethereum'],
-    bridgeHack: false,
-    targetType: 'DeFi Protocol',
-    source: `https://example.org/${String(index)}`,
-    returnedFunds: null,
-    defillamaId: null,
-    language: 'Solidity',
-    ...given(index),
-  }));
 }
 
 /** Every fifth of the same incidents in the shape of the BlockSec list. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 
 import { addCommand, addDecision, toOutput, type JsonOption } from './add-command.ts';
 import { decideClaimCommand, quarantineListCommand } from './commands/decisions.ts';
+import { acceptRunCommand, discardRunCommand, heldRunsCommand } from './commands/held-runs.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { pollCommand } from './commands/poll.ts';
 import { sourcesCommand } from './commands/sources.ts';
@@ -21,8 +22,8 @@ export function registerSources(program: Command): void {
   );
   const quarantine = program
     .command('quarantine')
-    .description('claims that wait for a second source or a decision');
-  addCommand(quarantine, 'list', 'list them').action((options: JsonOption) =>
+    .description('claims and whole runs that wait for a decision');
+  addCommand(quarantine, 'list', 'list the claims').action((options: JsonOption) =>
     quarantineListCommand(toOutput(options)),
   );
   for (const [name, verdict] of [
@@ -32,6 +33,18 @@ export function registerSources(program: Command): void {
     addDecision(quarantine, `${name} <report> <field>`, `${name} a claim`).action(
       (reportId: string, field: string, options: { because: string } & JsonOption) =>
         decideClaimCommand(toOutput(options), { reportId, field, verdict }, options),
+    );
+  }
+  addCommand(quarantine, 'runs', 'list the runs, with what each would do').action(
+    (options: JsonOption) => heldRunsCommand(toOutput(options)),
+  );
+  for (const [name, description, command] of [
+    ['accept-run', 'take a payload as it was received', acceptRunCommand],
+    ['discard-run', 'refuse a payload for good', discardRunCommand],
+  ] as const) {
+    addDecision(quarantine, `${name} <run>`, description).action(
+      (runId: string, options: { because: string } & JsonOption) =>
+        command(toOutput(options), runId, options),
     );
   }
 }

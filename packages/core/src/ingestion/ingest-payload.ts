@@ -33,6 +33,8 @@ export type IngestInput = {
   /** The pages as they were received. */
   pages: readonly string[];
   parse(pages: readonly string[]): ParsedPayload;
+  /** An operator looked at the payload and takes it as it is. */
+  believed?: boolean;
 };
 
 export type IngestResult = RunOutcome & { runId: string; source: string };
@@ -55,6 +57,9 @@ export async function ingestPayload(deps: IngestDeps, input: IngestInput): Promi
     try {
       const { outcome, rejected } = await applyPayload(deps, input, runId);
       await store.finishRun({ runId, outcome, rejections: rejected, now: clock.now() });
+      if (outcome.status === 'quarantined') {
+        await store.holdPayload({ runId, source: input.source, pages: input.pages });
+      }
       return { ...outcome, runId, source: input.source };
     } catch (error) {
       const outcome = failedOutcome(
@@ -87,7 +92,7 @@ async function applyPayload(
     coverage: payload.coverage,
   });
   const outcome =
-    plan.quarantine === null
+    plan.quarantine === null || input.believed === true
       ? await applyPlan(deps, { source: input.source, runId, plan, payload })
       : quarantinedOutcome(payload, plan.quarantine);
   return { outcome, rejected: payload.rejected };

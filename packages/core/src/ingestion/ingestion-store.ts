@@ -101,6 +101,11 @@ export type IngestionStore = {
     rejections: readonly RunRejection[];
     now: Date;
   }): Promise<void>;
+  /**
+   * Keeps the payload of a run that was not believed, for an operator to decide on. An older one of
+   * the source that still waits is superseded; one that was discarded before is not kept again.
+   */
+  holdPayload(run: { runId: string; source: string; pages: readonly string[] }): Promise<void>;
   /** Of the last run that was taken; null when there was none. */
   lastPayloadHash(source: string): Promise<string | null>;
   listReports(source: string): Promise<StoredReport[]>;

@@ -1,4 +1,7 @@
 export { decideClaim } from './decide-claim.ts';
+export { acceptRun, discardRun } from './decide-run.ts';
+export type { HeldPayload, HeldRunStore } from './held-run-store.ts';
+export { listHeldRuns, type HeldRun, type HeldRunDeps } from './list-held-runs.ts';
 export type {
   ClaimRow,
   Decision,

@@ -6,6 +6,7 @@ import type { ReportDraft } from '@kamiyo/core/reports';
 import type { Database } from '../client/database.ts';
 import { createIngestionUnit } from './ingestion-unit.ts';
 import { finishRun } from './finish-run.ts';
+import { holdPayload } from './hold-payload.ts';
 import { withResolutionLock } from './resolution-lock.ts';
 
 /** First half of the key of a source's lock; the second is a hash of its id. */
@@ -33,6 +34,7 @@ export function createIngestionStore(database: Database): IngestionStore {
       return id;
     },
     finishRun: (run) => finishRun(prisma, run),
+    holdPayload: (run) => holdPayload(database, run),
     lastPayloadHash: async (source) => {
       const run = await prisma.sourceRun.findFirst({
         where: { source, status: { in: ['succeeded', 'unchanged'] } },
