@@ -5,5 +5,6 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const app = await startApp();
   // Workers are started after this and inherit it.
   process.env.KAMIYO_E2E_URL = app.url;
+  process.env.KAMIYO_E2E_FOLDER = app.folder;
   return () => app.stop();
 }

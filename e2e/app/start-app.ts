@@ -1,16 +1,20 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { findFreePort } from './find-free-port.ts';
+import { runProgram, untilEnd, type Run } from './run-program.ts';
 
-const program = fileURLToPath(new URL('../../apps/api/bin/kamiyo.mjs', import.meta.url));
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 const startMs = 180_000;
 
-export type RunningApp = { url: string; stop: () => Promise<void> };
+export type RunningApp = {
+  url: string;
+  /** Where its letters land, in `mailbox`. */
+  folder: string;
+  stop: () => Promise<void>;
+};
 
 /**
  * The program as an operator starts it, in a folder of its own and without the network: the
@@ -26,30 +30,19 @@ export async function startApp(): Promise<RunningApp> {
     POLLING: 'off',
     LOG_LEVEL: 'warn',
   };
-  const server = run(['serve'], env);
+  const server = runProgram(['serve'], env);
   try {
     const url = await untilReady(server);
     for (const source of ['defillama', 'blocksec']) {
-      await untilEnd(run(['ingest', source, '--file', join(fixtures, `${source}.json`)], env));
+      await untilEnd(
+        runProgram(['ingest', source, '--file', join(fixtures, `${source}.json`)], env),
+      );
     }
-    return { url, stop: () => stop(server, folder) };
+    return { url, folder, stop: () => stop(server, folder) };
   } catch (error) {
     await stop(server, folder);
     throw error;
   }
-}
-
-type Run = { process: ChildProcess; output: () => string };
-
-function run(args: readonly string[], env: NodeJS.ProcessEnv): Run {
-  let output = '';
-  const child = fork(program, [...args], { env, silent: true });
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-  }
-  return { process: child, output: () => output };
 }
 
 /** The address, once the program says that it is up. */
@@ -67,15 +60,6 @@ function untilReady({ process: child, output }: Run): Promise<string> {
       if (message.ready !== true || message.address === undefined) return;
       clearTimeout(limit);
       resolve(message.address);
-    });
-  });
-}
-
-function untilEnd({ process: child, output }: Run): Promise<void> {
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`Kamiyo ended with ${String(code)}.\n${output()}`));
     });
   });
 }

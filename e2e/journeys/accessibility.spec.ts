@@ -1,4 +1,7 @@
-import { disputedName, expect, expectAccessible, pages, recordPath, test } from './journey.ts';
+import { disputedName, expect, expectAccessible, pages, recordPath } from './journey.ts';
+import { becomeOperator } from './operator.ts';
+import { operatorPages, ownPages } from './pages.ts';
+import { arrive, makeKey, test } from './person.ts';
 
 for (const theme of ['dark', 'light'] as const) {
   test.describe(`in the ${theme} theme`, () => {
@@ -26,6 +29,40 @@ for (const theme of ['dark', 'light'] as const) {
       await page.getByRole('link', { name: `Preview ${disputedName}` }).click();
       await expect(page.getByRole('complementary', { name: 'Preview' })).toBeVisible();
       await expectAccessible(page);
+    });
+
+    test('the pages of whoever is signed in pass axe', async ({ page }) => {
+      test.slow();
+      await arrive(page, 'Axel');
+      await makeKey(page, 'checked');
+      await expectAccessible(page);
+      for (const path of ownPages) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+    });
+
+    test('what unfolds and what is refused pass axe', async ({ page }) => {
+      await arrive(page, 'Axel');
+      await makeKey(page, 'checked');
+      await page.locator('summary', { hasText: 'Rotate' }).click();
+      await expectAccessible(page);
+      await page.goto('/dashboard/security');
+      await page.getByRole('button', { name: 'Set up' }).click();
+      await page.getByLabel('Code').fill('1');
+      await page.getByRole('button', { name: 'Switch it on' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('the pages of the operators pass axe', async ({ page }) => {
+      const person = await arrive(page, 'Opal');
+      await becomeOperator(person);
+      for (const path of operatorPages) {
+        await page.goto(path);
+        await expect(page.getByRole('navigation', { name: 'Administration' })).toBeVisible();
+        await expectAccessible(page);
+      }
     });
 
     test('an open menu passes axe', async ({ page }) => {

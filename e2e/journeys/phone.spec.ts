@@ -1,4 +1,6 @@
-import { disputedName, expect, pages, recordPath, test } from './journey.ts';
+import { disputedName, expect, pages, recordPath } from './journey.ts';
+import { ownPages } from './pages.ts';
+import { arrive, makeKey, test } from './person.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -14,6 +16,17 @@ test.describe('on a phone', () => {
       expect(widths[0]).toBe(widths[1]);
     });
   }
+
+  test('the dashboard does not scroll sideways', async ({ page }) => {
+    await arrive(page, 'Pocket');
+    await makeKey(page, 'a name that is rather long for a telephone');
+    for (const path of ownPages) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, path).toBe(390);
+    }
+  });
 
   test('a record does not scroll sideways', async ({ page }) => {
     await page.goto(await recordPath(page, disputedName));

@@ -39,7 +39,6 @@ function visitorHeaders(context: AppLoadContext): Record<string, string> {
     'x-request-id': context.requestId,
     'x-forwarded-for': context.address,
     'user-agent': context.userAgent,
-    origin: new URL(context.publicUrl).origin,
     ...(cookie === '' ? {} : { cookie }),
   };
 }

@@ -6,6 +6,9 @@ export function loader({ context }: LoaderFunctionArgs): Response {
     'Disallow: /theme',
     'Disallow: /exploits?',
     'Disallow: /trpc/',
+    'Disallow: /dashboard',
+    'Disallow: /admin',
+    'Disallow: /invite/',
     `Sitemap: ${context.publicUrl}/sitemap.xml`,
   ];
   return new Response(`${lines.join('\n')}\n`, {

@@ -19,7 +19,7 @@ export function action(args: ActionFunctionArgs) {
   return runForm(args, {
     'verify-email': async (api, fields) => {
       await api.account.verifyEmail.mutate({ token: fields.text('token') });
-      return redirectTo('/dashboard', 302);
+      return redirectTo('/login?done=verified', 302);
     },
     resend: async (api, fields) => {
       await api.account.resendVerification.mutate({ email: fields.text('email') });

@@ -8,14 +8,21 @@ import { AccountPage } from './account-page.tsx';
 import { GithubButton } from './github-button.tsx';
 import { withTo } from './with-to.ts';
 
+/** What was done just before. */
+export type SignInDone = keyof typeof doneWords;
+
+const doneWords = {
+  password: 'Your password is changed. Sign in with it.',
+  verified: 'Your e-mail is verified. Sign in, and the account is yours.',
+} as const;
+
 /** E-mail and password; GitHub too where the operator has set it up. */
 export function SignInScreen(props: {
   to: string;
   hasGithub: boolean;
-  /** The reader has just set one by mail. */
-  hasNewPassword: boolean;
+  done: SignInDone | null;
 }): ReactNode {
-  const { to, hasGithub, hasNewPassword } = props;
+  const { to, hasGithub, done } = props;
   return (
     <AccountPage
       below={
@@ -31,11 +38,11 @@ export function SignInScreen(props: {
       title="Sign in"
       {...(to === '/dashboard' ? {} : { lead: 'Then it goes on where you were.' })}
     >
-      {hasNewPassword ? (
+      {done === null ? null : (
         <div className="mb-4">
-          <Notice live title="Your password is changed. Sign in with it." tone="good" />
+          <Notice live title={doneWords[done]} tone="good" />
         </div>
-      ) : null}
+      )}
       <ActionForm form="sign-in">
         <FormField autoComplete="username" name="email" type="email" />
         <FormField autoComplete="current-password" name="password" type="password" />

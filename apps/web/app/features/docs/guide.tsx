@@ -23,8 +23,10 @@ function FirstCall({ publicUrl }: { publicUrl: string }): ReactNode {
       <p>
         Reading needs no account. Without a key each address may ask a limited number of times a
         day; the <code>RateLimit</code> header says how many are left, and an answer with status 429
-        says in <code>Retry-After</code> how long to wait. A key goes into{' '}
-        <code>Authorization: Bearer kmy_…</code>.
+        says in <code>Retry-After</code> how long to wait. With an account you{' '}
+        <TextLink href="/dashboard/keys">make a key</TextLink>, which goes into{' '}
+        <code>Authorization: Bearer kmy_…</code>; the plans are{' '}
+        <TextLink href="/pricing">side by side</TextLink>.
       </p>
       <CodeBlock
         code={`curl '${publicUrl}/v1/exploits?chain=ethereum&minLossUsd=1000000&limit=5'`}

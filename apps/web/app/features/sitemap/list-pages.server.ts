@@ -6,7 +6,10 @@ const exploitsMax = 45_000;
 const pageRows = 200;
 const keptMs = 600_000;
 
-const fixedPages = ['/', '/exploits', '/chains', '/techniques', '/sources', '/docs', '/about'];
+const fixedPages = [
+  ...['/', '/exploits', '/chains', '/techniques', '/sources', '/docs', '/about'],
+  ...['/pricing', '/signup'],
+];
 
 let kept: { entries: Promise<SitemapEntry[]>; until: number } | null = null;
 
