@@ -13,7 +13,7 @@ export default {
       project: ['scripts/*.{mjs,ts}', '*.{mjs,ts}'],
     },
     'apps/api': {
-      entry: ['src/bench/*-server.ts'],
+      entry: ['src/bench/*-server.ts', 'src/testing/stripe-server/main.ts'],
       project: ['{bin,src}/**/*.{ts,mjs}'],
     },
     'apps/web': {
