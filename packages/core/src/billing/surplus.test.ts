@@ -63,7 +63,10 @@ describe('turnMembers', () => {
   });
 
   it('brings everybody back where there is no limit', () => {
-    const members = [member('owner', 'owner', 1), { ...member('b', 'member', 2), pausedAt: day(100) }];
+    const members = [
+      member('owner', 'owner', 1),
+      { ...member('b', 'member', 2), pausedAt: day(100) },
+    ];
     expect(turnMembers(members, null)).toEqual({ pause: [], resume: ['b'] });
   });
 });
