@@ -1,10 +1,11 @@
 import { findSource, sources as definitions } from '@kamiyo/core/sources';
-import { createRequestStore } from '@kamiyo/db';
+import { createHeldRunStore, createRequestStore } from '@kamiyo/db';
 import { Logger, run, type Runner, type Task, type TaskList } from 'graphile-worker';
 import { z } from 'zod';
 
 import { openMailTransport } from '../composition/mailer.ts';
 import type { Runtime } from '../composition/runtime.ts';
+import { acceptRunTask } from './accept-run/accept-run-task.ts';
 import { cleanUp } from './clean-up/clean-up.ts';
 import { planTasks, syncPlansSchedule } from './plans/plan-tasks.ts';
 import { pollSource } from './poll-source/poll-source.ts';
@@ -34,6 +35,10 @@ export async function startWorker(runtime: Runtime): Promise<{ stop(): Promise<v
     taskList: {
       ...taskList(runtime),
       ...planTasks(runtime.billing, logger),
+      ...acceptRunTask(
+        { held: createHeldRunStore(runtime.database), ingest: runtime.ingest },
+        logger,
+      ),
       'send-mail': sendMailTask(runtime, { transport: mail.transport, from: env.MAIL_FROM }),
     },
     crontab: crontabOf(env),
@@ -66,7 +71,9 @@ function taskList(runtime: Runtime): TaskList {
     'clean-up': async () => {
       const requests = createRequestStore(runtime.database);
       const policy = { requestLogDays: env.REQUEST_LOG_DAYS };
-      const deleted = await cleanUp({ requests, clock: services.clock }, policy);
+      const { clock } = services;
+      const expired = (now: Date) => deleteExpired(runtime.database, now);
+      const deleted = await cleanUp({ requests, clock, deleteExpired: expired }, policy);
       logger.info({ deleted }, 'cleaned up');
     },
     'schedule-polls': async (_payload, helpers) => {

@@ -10,6 +10,7 @@ import { exploitsRouter } from './exploits/router.ts';
 import { invitationsRouter } from './invitations/router.ts';
 import { keysRouter } from './keys/router.ts';
 import { membersRouter } from './members/router.ts';
+import { reviewRouter } from './review/router.ts';
 import { sourcesRouter } from './sources/router.ts';
 import { statsRouter } from './stats/router.ts';
 import { techniquesRouter } from './techniques/router.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   invitations: invitationsRouter,
   keys: keysRouter,
   members: membersRouter,
+  review: reviewRouter,
   sources: sourcesRouter,
   stats: statsRouter,
   techniques: techniquesRouter,

@@ -162,6 +162,19 @@ export {
 export type { ClaimField } from '../reports/report-draft.ts';
 export { errorTable, type ErrorCode } from '../errors/error-table.ts';
 export {
+  decideClaimInputSchema,
+  decidePairInputSchema,
+  decideRunInputSchema,
+  decisionResultSchema,
+  heldRunListSchema,
+  keepTogetherInputSchema,
+  quarantinedClaimListSchema,
+  reviewPairListSchema,
+  type HeldRunRow,
+  type QuarantinedClaim,
+  type ReviewPair,
+} from './review.ts';
+export {
   changeRoleInputSchema,
   createInvitationInputSchema,
   createWorkspaceInputSchema,

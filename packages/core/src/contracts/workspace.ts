@@ -86,6 +86,7 @@ export const shownInvitationSchema = z.object({
   /** Whether the address has an account already: sign in, or sign up. */
   hasAccount: z.boolean(),
 });
+export type ShownInvitation = z.infer<typeof shownInvitationSchema>;
 export const joinedWorkspaceSchema = z.object({ workspaceId: z.string(), name: z.string() });
 
 /** What a workspace has used today, and on the days before. */

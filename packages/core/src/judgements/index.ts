@@ -7,6 +7,7 @@ export type {
   Decision,
   OperatorStore,
   OperatorUnit,
+  QuarantinedClaimRow,
   ReviewRow,
 } from './operator-store.ts';
 export {
@@ -16,3 +17,5 @@ export {
   splitExploit,
   type OperatorDeps,
 } from './regroup-exploits.ts';
+export { keepApart, keepTogether } from './settle-grouping.ts';
+export type { ReviewDeps } from './review-deps.ts';

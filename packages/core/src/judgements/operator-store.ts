@@ -18,6 +18,9 @@ export type ClaimRow = {
   reason: string | null;
 };
 
+/** A claim that waits, beside what the other sources of the incident say. */
+export type QuarantinedClaimRow = ClaimRow & { others: { source: string; value: unknown }[] };
+
 /** What an operator's decision may do, inside one transaction that holds the resolution lock. */
 export type OperatorUnit = IngestionUnit & {
   findExploit(id: string): Promise<PublishedExploit | null>;
@@ -42,7 +45,7 @@ export type OperatorUnit = IngestionUnit & {
 /** Where operators' decisions are kept; the database implements it. */
 export type OperatorStore = {
   operate<T>(work: (unit: OperatorUnit) => Promise<T>): Promise<T>;
-  listQuarantinedClaims(): Promise<ClaimRow[]>;
+  listQuarantinedClaims(): Promise<QuarantinedClaimRow[]>;
   /** Exploits of which the grouping is nearly undecided, the least sure first. */
   listReviews(limit: number): Promise<ReviewRow[]>;
 };

@@ -25,7 +25,13 @@ export function createOperatorStore(database: Database): OperatorStore {
         orderBy: [{ report: { changedAt: 'desc' } }, { reportId: 'asc' }, { field: 'asc' }],
         take: quarantineShown,
       });
-      return rows.map(toClaimRow);
+      const others = await readOtherClaims(prisma, rows);
+      return rows.map((row) => ({
+        ...toClaimRow(row),
+        others: others
+          .filter(({ field, report }) => field === row.field && sameExploit(report, row.report))
+          .map(({ report, value }) => ({ source: report.source, value })),
+      }));
     },
     listReviews: (limit) => listReviews(prisma, limit),
   };
@@ -120,6 +126,28 @@ async function findNeighbours(db: Queryable, exploitId: string): Promise<ReviewR
       JOIN "Exploit" o ON o.id = theirs."exploitId" AND o.listed
      WHERE mine."exploitId" = ${exploitId} AND o.id <> ${exploitId}
      GROUP BY o.id, o.name ORDER BY max(e.bits) DESC, o.id LIMIT ${neighboursShown}`);
+}
+
+/** Live claims of the same fields by other reports of the same exploits. */
+async function readOtherClaims(
+  db: Queryable,
+  rows: readonly (Claim & { report: Report })[],
+): Promise<(Claim & { report: Report })[]> {
+  const exploitIds = rows.flatMap(({ report }) => report.exploitId ?? []);
+  return db.claim.findMany({
+    where: {
+      state: { not: 'rejected' },
+      field: { in: rows.map(({ field }) => field) },
+      reportId: { notIn: rows.map(({ reportId }) => reportId) },
+      report: { state: 'live', exploitId: { in: exploitIds } },
+    },
+    include: { report: true },
+    orderBy: [{ report: { source: 'asc' } }, { reportId: 'asc' }],
+  });
+}
+
+function sameExploit(a: Report, b: Report): boolean {
+  return a.exploitId !== null && a.exploitId === b.exploitId;
 }
 
 function toClaimRow(row: Claim & { report: Report }): ClaimRow {
