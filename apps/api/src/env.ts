@@ -40,6 +40,20 @@ export const envSchema = z.object({
     .min(32)
     .optional()
     .describe('Secret under which API keys are hashed. Unset: made once in KAMIYO_DATA_DIR.'),
+  SEALING_KEY: z
+    .string()
+    .min(32)
+    .optional()
+    .describe(
+      'Secret under which second factors are encrypted. Unset: made once in KAMIYO_DATA_DIR.',
+    ),
+  GITHUB_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe('OAuth app of GitHub to sign in with, with its secret. Unset: it is not offered.'),
+  GITHUB_CLIENT_SECRET: z.string().optional().describe('Secret of the OAuth app.'),
+  GITHUB_SITE_URL: url.default('https://github.com').describe('Where people sign in to GitHub.'),
+  GITHUB_API_URL: url.default('https://api.github.com').describe('Where GitHub says who they are.'),
   ANONYMOUS_REQUESTS_PER_DAY: count
     .default(50)
     .describe('Requests to /v1 a UTC day from one address without a key.'),

@@ -5,6 +5,7 @@ import {
   type AccessStore,
   type StoredKey,
 } from '@kamiyo/core/access';
+import { DomainError } from '@kamiyo/core/errors';
 import type { Clock } from '@kamiyo/core/kernel';
 import { LRUCache } from 'lru-cache';
 
@@ -44,19 +45,25 @@ export class KeyAuthenticator {
     const hash = this.#hashOf.get(text);
     if (hash === undefined || !this.#deps.isListening()) return undefined;
     const known = this.#byHash.get(hash);
-    return known === undefined ? undefined : this.#toPrincipal(known.key);
+    // What a paused key is told takes words: it goes the long way.
+    if (known === undefined || known.key?.pausedAt != null) return undefined;
+    return this.#toPrincipal(known.key);
   }
 
-  /** The principal of a key that may be used now; null for any other text. */
+  /**
+   * The principal of a key that may be used now; null for any other text. Throws `key.paused` when
+   * only the plan has no room for it.
+   */
   async authenticate(text: string): Promise<Principal | null> {
     if (!isWellFormedApiKey(text)) return null;
     const known = this.tryAuthenticate(text);
     if (known !== undefined) return known;
     const hash = hashApiKey(text, this.#deps.pepper);
-    const key = await this.#deps.access.findKeyByHash(hash);
+    const key = await this.#findKey(hash);
     this.#hashOf.set(text, hash);
-    this.#byHash.set(hash, { key });
-    return this.#toPrincipal(key);
+    const principal = this.#toPrincipal(key);
+    if (principal !== null && key?.pausedAt != null) throw new DomainError('key.paused');
+    return principal;
   }
 
   /** Forgets a key or all keys of a workspace; without an argument, everything. */
@@ -77,6 +84,14 @@ export class KeyAuthenticator {
     const uses = [...this.#uses].map(([keyId, at]) => ({ keyId, at }));
     this.#uses.clear();
     await this.#deps.access.noteUse(uses);
+  }
+
+  async #findKey(hash: string): Promise<StoredKey | null> {
+    const known = this.#deps.isListening() ? this.#byHash.get(hash) : undefined;
+    if (known !== undefined) return known.key;
+    const key = await this.#deps.access.findKeyByHash(hash);
+    this.#byHash.set(hash, { key });
+    return key;
   }
 
   #toPrincipal(key: StoredKey | null): Principal | null {

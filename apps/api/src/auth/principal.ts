@@ -29,3 +29,8 @@ export type Principal =
 export function quotaSubjectOf(principal: Principal): string {
   return principal.kind === 'key' ? principal.workspaceId : `ip:${principal.address}`;
 }
+
+/** Who is written down for what a person does; an operator who acts as somebody else is named. */
+export function actorOf({ userId, impersonatorId }: UserPrincipal): string {
+  return impersonatorId === null ? userId : `${impersonatorId} as ${userId}`;
+}

@@ -9,6 +9,7 @@ import { registerEvaluate } from './register-evaluate.ts';
 import { registerExploits } from './register-exploits.ts';
 import { registerKeys } from './register-keys.ts';
 import { registerSources } from './register-sources.ts';
+import { registerUsers } from './register-users.ts';
 import { registerStripe } from './register-stripe.ts';
 
 /** The operator's command line. Resolves with the exit code. */
@@ -32,6 +33,7 @@ function createProgram(): Command {
   registerSources(program);
   registerExploits(program);
   registerKeys(program);
+  registerUsers(program);
   registerEvaluate(program);
   registerStripe(program);
   registerServer(program);

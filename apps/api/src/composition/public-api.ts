@@ -6,6 +6,7 @@ import {
   createQuotaStore,
   createRequestStore,
   openListener,
+  type Listener,
 } from '@kamiyo/db';
 
 import type { Env } from '../env.ts';
@@ -18,7 +19,10 @@ import { RequestLog } from '../rest/request-log.ts';
 import type { RestDeps } from '../rest/rest-deps.ts';
 import { createOpenStreams } from '../rest/stream/register-stream.ts';
 import type { Services } from '../trpc/context.ts';
+import type { SessionDeps } from '../trpc/create-context.ts';
 import { createChangeSignal } from './change-signal.ts';
+import { openPeople, type PeopleEnv } from './people.ts';
+import { createReview } from './review.ts';
 import type { Runtime } from './runtime.ts';
 
 /** How often what was collected is written. */
@@ -31,14 +35,12 @@ export type PublicApiParts = Pick<
   Runtime,
   'billing' | 'database' | 'databaseUrl' | 'logger' | 'metrics' | 'secrets' | 'services'
 > & {
-  env: Pick<
-    Env,
-    'ANONYMOUS_REQUESTS_PER_DAY' | 'ANSWER_CACHE_BYTES' | 'BURST_LIMITS' | 'PUBLIC_URL'
-  >;
+  env: Pick<Env, 'ANONYMOUS_REQUESTS_PER_DAY' | 'ANSWER_CACHE_BYTES' | 'BURST_LIMITS'> & PeopleEnv;
 };
 
 export type PublicApi = {
   rest: RestDeps;
+  sessions: SessionDeps;
   /** What making and revoking keys takes. */
   keys: KeyDeps;
   /** Ends every open stream and long poll; their clients come back by themselves. */
@@ -68,18 +70,7 @@ export async function openPublicApi(runtime: PublicApiParts): Promise<PublicApi>
   });
   const requestLog = new RequestLog(createRequestStore(database));
   const changes = createChangeSignal();
-  listener.on(channels.changes, () => {
-    cache.invalidate();
-    changes.fire();
-  });
-  listener.on(channels.access, (payload) => {
-    authenticator.forget(JSON.parse(payload) as { keyId?: string; workspaceId?: string });
-  });
-  listener.onGap(() => {
-    cache.invalidate();
-    changes.fire();
-    authenticator.forget();
-  });
+  forgetWhenTold(listener, { cache, changes, authenticator });
   const flush = async () => {
     await Promise.all([requestLog.flush(), authenticator.flushUses(), quota.release(leaseIdleMs)]);
     metrics.cacheBytes.set(cache.bytes);
@@ -96,7 +87,12 @@ export async function openPublicApi(runtime: PublicApiParts): Promise<PublicApi>
   const streams = createOpenStreams();
   const usage = createUsageReader({ quota, limiter, clock });
   const { billing } = runtime;
-  const services: Services = { ...runtime.services, changes, usage, billing };
+  const keys = { access, clock, pepper };
+  const { sessions, ...people } = await openPeople({ ...runtime, clock, access });
+  const review = createReview({ database, clock });
+  const services: Services = {
+    ...{ ...runtime.services, ...people, changes, usage, billing, keys, review },
+  };
   return {
     rest: {
       ...{
@@ -112,7 +108,7 @@ export async function openPublicApi(runtime: PublicApiParts): Promise<PublicApi>
       },
       publicUrl: env.PUBLIC_URL ?? null,
     },
-    keys: { access, clock, pepper },
+    ...{ keys, sessions },
     stopStreams: () => {
       streams.stop.abort();
       changes.fire();
@@ -124,4 +120,28 @@ export async function openPublicApi(runtime: PublicApiParts): Promise<PublicApi>
       await listener.close();
     },
   };
+}
+
+/** What is remembered is forgotten when another process changed it, or when that may be. */
+function forgetWhenTold(
+  listener: Listener,
+  memory: {
+    cache: AnswerCache;
+    changes: ReturnType<typeof createChangeSignal>;
+    authenticator: KeyAuthenticator;
+  },
+): void {
+  const { cache, changes, authenticator } = memory;
+  listener.on(channels.changes, () => {
+    cache.invalidate();
+    changes.fire();
+  });
+  listener.on(channels.access, (payload) => {
+    authenticator.forget(JSON.parse(payload) as { keyId?: string; workspaceId?: string });
+  });
+  listener.onGap(() => {
+    cache.invalidate();
+    changes.fire();
+    authenticator.forget();
+  });
 }

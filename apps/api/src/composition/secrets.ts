@@ -6,26 +6,37 @@ import { join } from 'node:path';
 export type Secrets = {
   /** Under which API keys are hashed. */
   apiKeyPepper: string;
+  /** Under which second factors and unfinished steps of signing in are encrypted. */
+  sealingKey: string;
 };
 
-const fileName = 'secrets.json';
+type GivenSecrets = { API_KEY_PEPPER?: string | undefined; SEALING_KEY?: string | undefined };
 
 /**
  * From the environment, else from the data folder, where they are made on first use. An
  * installation of several machines has to set them: their data folders differ.
  */
-export function readSecrets(env: { API_KEY_PEPPER?: string | undefined }, folder: string): Secrets {
-  if (env.API_KEY_PEPPER !== undefined) return { apiKeyPepper: env.API_KEY_PEPPER };
+export function readSecrets(env: GivenSecrets, folder: string): Secrets {
+  return {
+    apiKeyPepper: env.API_KEY_PEPPER ?? readSecret(folder, 'secrets.json', 'apiKeyPepper'),
+    sealingKey: env.SEALING_KEY ?? readSecret(folder, 'sealing-key.json', 'sealingKey'),
+  };
+}
+
+/** A file for each: one that is made by a later version does not touch those before. */
+function readSecret(folder: string, fileName: string, name: keyof Secrets): string {
   const file = join(folder, fileName);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
-    const fresh: Secrets = { apiKeyPepper: randomBytes(32).toString('base64url') };
+    const fresh = { [name]: randomBytes(32).toString('base64url') };
     try {
       writeFileSync(file, JSON.stringify(fresh), { mode: 0o600, flag: 'wx' });
     } catch (error) {
-      // Another process was faster: its secrets are the ones.
+      // Another process was faster: its secret is the one.
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }
-  return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  const { [name]: secret } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
+  if (secret === undefined) throw new Error(`There is no secret in ${file}: delete it.`);
+  return secret;
 }

@@ -1,5 +1,5 @@
 import { findSource, sources as definitions } from '@kamiyo/core/sources';
-import { createHeldRunStore, createRequestStore } from '@kamiyo/db';
+import { createHeldRunStore, createRequestStore, deleteExpired } from '@kamiyo/db';
 import { Logger, run, type Runner, type Task, type TaskList } from 'graphile-worker';
 import { z } from 'zod';
 

@@ -16,7 +16,7 @@ import { pino } from 'pino';
 
 import { createBilling } from '../composition/billing.ts';
 import { createOutboundService } from '../composition/outbound.ts';
-import { openPublicApi } from '../composition/public-api.ts';
+import { openPublicApi, type PublicApiParts } from '../composition/public-api.ts';
 import { createServer, type ServerOptions } from '../http/create-server.ts';
 import { createMetrics } from '../http/metrics.ts';
 import type { RestDeps } from '../rest/rest-deps.ts';
@@ -52,7 +52,8 @@ export type TestApiOptions = {
   allowedOrigins?: string[];
   burst?: 'on' | 'off';
   publicKeysUrl?: string;
-  payments?: PaymentProvider;
+  /** Whoever takes the money; left out: billing is not configured. */
+  payments?: (clock: Clock) => PaymentProvider | null;
   publicUrl?: string;
   /** A local server that plays GitHub. */
   github?: { clientId: string; clientSecret: string; url: string };
@@ -82,35 +83,15 @@ export async function createTestApi(
   };
   const letters: MailMessage[] = [];
   const billingParts = createBilling({
-    ...{ database, clock, payments: options.payments ?? null },
+    ...{ database, clock, payments: options.payments?.(clock) ?? null },
     env: { HOST: '127.0.0.1', PORT: 3000, PUBLIC_URL: undefined, OPERATOR_EMAIL: undefined },
   });
-  // Letters are looked at, not queued.
-  const mailer: Mailer = {
-    send: (letter) => {
-      letters.push(letter);
-      return Promise.resolve();
-    },
-  };
-  const billing = { ...billingParts, mailer };
+  const billing = { ...billingParts, mailer: collectLetters(letters) };
   const publicApi = await openPublicApi({
     ...{ database, databaseUrl: database.url, services, billing },
     logger: pino({ level: 'silent' }),
     metrics: createMetrics({ processFigures: false }),
-    secrets: {
-      apiKeyPepper: 'a pepper that only tests know',
-      sealingKey: 'a sealing key that only tests know',
-    },
-    env: {
-      ANONYMOUS_REQUESTS_PER_DAY: options.anonymousRequestsPerDay ?? 1_000_000,
-      ANSWER_CACHE_BYTES: 8 * 1024 * 1024,
-      BURST_LIMITS: options.burst ?? 'off',
-      ...{ ALLOWED_ORIGINS: options.allowedOrigins ?? [], PORT: 3000 },
-      ...{ PUBLIC_URL: options.publicUrl, GITHUB_CLIENT_ID: options.github?.clientId },
-      GITHUB_CLIENT_SECRET: options.github?.clientSecret,
-      GITHUB_SITE_URL: options.github?.url ?? 'http://127.0.0.1:1',
-      GITHUB_API_URL: options.github?.url ?? 'http://127.0.0.1:1',
-    },
+    ...{ secrets, env: envOf(options) },
   });
   const app = await createServer({
     ...{ rest: publicApi.rest, sessions: publicApi.sessions },
@@ -154,6 +135,37 @@ export async function createTestApi(
       await app.close();
       await publicApi.close();
       if (options.beside === undefined) await database.close();
+    },
+  };
+}
+
+const secrets = {
+  apiKeyPepper: 'a pepper that only tests know',
+  sealingKey: 'a sealing key that only tests know',
+};
+
+function envOf(options: TestApiOptions): PublicApiParts['env'] {
+  const { github } = options;
+  return {
+    ANONYMOUS_REQUESTS_PER_DAY: options.anonymousRequestsPerDay ?? 1_000_000,
+    ANSWER_CACHE_BYTES: 8 * 1024 * 1024,
+    BURST_LIMITS: options.burst ?? 'off',
+    ALLOWED_ORIGINS: options.allowedOrigins ?? [],
+    PORT: 3000,
+    PUBLIC_URL: options.publicUrl,
+    GITHUB_CLIENT_ID: github?.clientId,
+    GITHUB_CLIENT_SECRET: github?.clientSecret,
+    GITHUB_SITE_URL: github?.url ?? 'http://127.0.0.1:1',
+    GITHUB_API_URL: github?.url ?? 'http://127.0.0.1:1',
+  };
+}
+
+/** Letters are looked at, not queued. */
+function collectLetters(letters: MailMessage[]): Mailer {
+  return {
+    send: (letter) => {
+      letters.push(letter);
+      return Promise.resolve();
     },
   };
 }

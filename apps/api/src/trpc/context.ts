@@ -1,9 +1,15 @@
+import type { KeyDeps } from '@kamiyo/core/access';
+import type { AccountDeps } from '@kamiyo/core/accounts';
 import type { BillingDeps } from '@kamiyo/core/billing';
 import type { ExploitReader, StatsReader } from '@kamiyo/core/exploits';
 import type { SourceReader } from '@kamiyo/core/ingestion';
+import type { ReviewDeps } from '@kamiyo/core/judgements';
 import type { Clock } from '@kamiyo/core/kernel';
+import type { WorkspaceDeps } from '@kamiyo/core/workspaces';
 
+import type { GithubSignIn } from '../auth/github.ts';
 import type { Principal } from '../auth/principal.ts';
+import type { SessionPort } from '../auth/session-port.ts';
 import type { UsageReader } from '../quota/usage-reader.ts';
 
 /** What reads data: ports and a clock, wired in composition. */
@@ -22,6 +28,12 @@ export type Services = DataServices & {
   changes: ChangeSignal;
   usage: UsageReader;
   billing: BillingDeps;
+  accounts: AccountDeps;
+  workspaces: WorkspaceDeps;
+  keys: KeyDeps;
+  review: ReviewDeps;
+  /** Null: not configured. */
+  github: GithubSignIn | null;
 };
 
 export type ChangeSignal = {
@@ -30,4 +42,10 @@ export type ChangeSignal = {
 };
 
 /** Services, and who asks. */
-export type Context = Services & { requestId: string; principal: Principal };
+export type Context = Services & {
+  requestId: string;
+  /** What counts as one network address. */
+  address: string;
+  principal: Principal;
+  session: SessionPort;
+};

@@ -21,6 +21,7 @@ const t = initTRPC
           path: shape.data.path,
           domainCode: domain.code,
           errors: domain.faults,
+          retryAfterSeconds: domain.retryAfterSeconds,
         },
       };
     },

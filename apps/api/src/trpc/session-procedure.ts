@@ -1,7 +1,9 @@
+import { assertConfirmed } from '@kamiyo/core/accounts';
 import { DomainError } from '@kamiyo/core/errors';
 
 import type { UserPrincipal } from '../auth/principal.ts';
 import { procedure } from './init.ts';
+import { refuseImpersonation } from './refuse-impersonation.ts';
 
 /** For whoever is signed in. */
 export const sessionProcedure = procedure.use(({ ctx, next }) => {
@@ -11,6 +13,12 @@ export const sessionProcedure = procedure.use(({ ctx, next }) => {
 
 /** For the person alone: refused to an operator who acts as somebody else. */
 export const ownSessionProcedure = sessionProcedure.use(({ ctx, next }) => {
-  if (ctx.user.impersonatorId !== null) throw new DomainError('session.impersonated');
+  refuseImpersonation(ctx.user);
+  return next();
+});
+
+/** For what an unlocked screen must not be enough: the password was given a moment ago. */
+export const confirmedProcedure = ownSessionProcedure.use(({ ctx, next }) => {
+  assertConfirmed(ctx, ctx.user.confirmedAt);
   return next();
 });

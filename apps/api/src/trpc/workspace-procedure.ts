@@ -1,15 +1,21 @@
 import type { Role } from '@kamiyo/core/access';
-import { DomainError } from '@kamiyo/core/errors';
+import { getMembership } from '@kamiyo/core/workspaces';
 import { z } from 'zod';
 
+import { actorOf } from '../auth/principal.ts';
 import { sessionProcedure } from './session-procedure.ts';
 
-/** For members of the workspace that the input names, with at least this role in it. */
+/**
+ * For members of the workspace that the input names, with at least this role in it. No procedure
+ * reaches a workspace in another way.
+ */
 export function workspaceProcedure(least: Role) {
   return sessionProcedure
     .input(z.object({ workspaceId: z.string() }))
-    .use(({ ctx, input, next }) => {
-      if (input.workspaceId === '' || least === null) throw new DomainError('workspace.not_found');
-      return next({ ctx });
+    .use(async ({ ctx, input, next }) => {
+      const { userId } = ctx.user;
+      const { workspaceId } = input;
+      const membership = await getMembership(ctx.workspaces, { workspaceId, userId, least });
+      return next({ ctx: { membership, actor: actorOf(ctx.user) } });
     });
 }

@@ -99,5 +99,4 @@ export type AccountStore = {
   /** Deletes the person, and the workspaces that nobody else belongs to. */
   deleteUser(input: { userId: string; workspaceIds: readonly string[] } & Deed): Promise<void>;
   setOperator(input: { userId: string; isOperator: boolean } & Deed): Promise<void>;
-  listOperators(): Promise<StoredUser[]>;
 };

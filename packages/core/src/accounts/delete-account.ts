@@ -5,7 +5,7 @@ import { assertConfirmed } from './confirmation.ts';
 
 export type DeleteAccountDeps = AccountDeps & {
   /** Ends what is paid for; throws when the payment provider cannot be reached. */
-  endSubscription(workspaceId: string): Promise<void>;
+  endSubscription(input: { workspaceId: string; actor: string }): Promise<void>;
 };
 
 /**
@@ -29,7 +29,9 @@ export async function deleteAccount(
     });
   }
   const workspaceIds = owned.map(({ id }) => id);
-  for (const workspaceId of workspaceIds) await deps.endSubscription(workspaceId);
+  for (const workspaceId of workspaceIds) {
+    await deps.endSubscription({ workspaceId, actor: userId });
+  }
   const now = deps.clock.now();
   await deps.accounts.deleteUser({ userId, workspaceIds, actor: userId, now });
   const letter = { kind: 'account_deleted', to: user.email, name: user.name } as const;

@@ -1,3 +1,4 @@
+export { changeName } from './change-name.ts';
 export type { AccountDeps, Links, PasswordHasher, Sealer, Totp } from './account-deps.ts';
 export type { AccountStore, EmailPurpose, StoredUser } from './account-store.ts';
 export type { AttemptStore } from './attempt-store.ts';
@@ -5,7 +6,8 @@ export { changeEmail, confirmEmailChange } from './change-email.ts';
 export { checkOwnPassword, getUser } from './check-password.ts';
 export { assertConfirmed, confirmedUntil } from './confirmation.ts';
 export { deleteAccount, type DeleteAccountDeps } from './delete-account.ts';
-export { endSession, listSessions } from './list-sessions.ts';
+export { getMe } from './get-me.ts';
+export { endSession, listSessions, signOutEverywhere } from './list-sessions.ts';
 export { confirmTotp, disableTotp, newRecoveryCodes, startTotp } from './manage-totp.ts';
 export { createOneTimeToken, hashOneTimeToken } from './one-time-token.ts';
 export { changePassword, requestPasswordReset, resetPassword } from './reset-password.ts';

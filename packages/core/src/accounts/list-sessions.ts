@@ -26,3 +26,13 @@ export async function endSession(
   const { userId, sessionId: id } = input;
   if (!(await deps.sessions.endSession({ id, userId }))) throw new DomainError('session.not_found');
 }
+
+/** Ends every session, this one too. */
+export async function signOutEverywhere(
+  deps: Pick<AccountDeps, 'accounts' | 'sessions' | 'clock'>,
+  userId: string,
+): Promise<void> {
+  await deps.sessions.deleteSessionsOf(userId);
+  const entry = { action: 'sessions.ended', subject: userId, actor: userId };
+  await deps.accounts.note({ ...entry, now: deps.clock.now() });
+}

@@ -1,12 +1,8 @@
-import type { TierId } from '../access/tiers.ts';
 import type { AdminWorkspaceDetails } from '../contracts/admin.ts';
 import { DomainError } from '../errors/domain-error.ts';
 import type { WorkspaceDeps } from './workspace-deps.ts';
 
-type AdminDeps = Pick<
-  WorkspaceDeps,
-  'admin' | 'workspaces' | 'audit' | 'accounts' | 'clock' | 'settlePlan'
->;
+type AdminDeps = Pick<WorkspaceDeps, 'admin' | 'workspaces' | 'audit' | 'accounts' | 'clock'>;
 
 const auditShown = 50;
 
@@ -35,20 +31,6 @@ export async function getAdminWorkspace(
             graceUntil: subscription.graceUntil?.toISOString() ?? null,
           },
   };
-}
-
-/** Sets the plan by hand; null lets the subscription decide again. Takes effect at once. */
-export async function setTierOverride(
-  deps: AdminDeps,
-  input: { workspaceId: string; tier: TierId | null; reason: string; actor: string },
-): Promise<void> {
-  const { workspaceId, tier: tierOverride, reason, actor } = input;
-  const now = deps.clock.now();
-  if ((await deps.admin.findWorkspace(workspaceId, now)) === null) {
-    throw new DomainError('workspace.not_found');
-  }
-  await deps.admin.setTierOverride({ workspaceId, tierOverride, reason, actor, now });
-  await deps.settlePlan({ workspaceId, actor });
 }
 
 /** Whom an operator may act as. Throws `user.not_found`; operators are not impersonated. */

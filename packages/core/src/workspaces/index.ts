@@ -1,9 +1,4 @@
-export {
-  endImpersonation,
-  getAdminWorkspace,
-  setTierOverride,
-  startImpersonation,
-} from './administer.ts';
+export { endImpersonation, getAdminWorkspace, startImpersonation } from './administer.ts';
 export { getMembership } from './get-membership.ts';
 export {
   acceptInvitation,
@@ -11,6 +6,7 @@ export {
   inviteMember,
   listInvitations,
   revokeInvitation,
+  showInvitation,
 } from './manage-invitations.ts';
 export { listKeys, revokeMemberKey, rotateMemberKey } from './manage-keys.ts';
 export { changeRole, leaveWorkspace, removeMember } from './manage-members.ts';

@@ -1,7 +1,7 @@
 import type { Role } from '../access/roles.ts';
 import { getTier, type TierId } from '../access/tiers.ts';
 import { createOneTimeToken, hashOneTimeToken } from '../accounts/one-time-token.ts';
-import type { Invitation } from '../contracts/workspace.ts';
+import type { Invitation, ShownInvitation } from '../contracts/workspace.ts';
 import { DomainError } from '../errors/domain-error.ts';
 import { createId } from '../kernel/ids.ts';
 import { assertMayGrant } from './manage-members.ts';
@@ -64,6 +64,17 @@ export async function revokeInvitation(
 }
 
 /** What whoever holds the link is asked to join. Throws `invitation.not_found`. */
+export async function showInvitation(
+  deps: Pick<WorkspaceDeps, 'invitations' | 'accounts' | 'clock'>,
+  token: string,
+): Promise<ShownInvitation> {
+  const invitation = await getInvitation(deps, token);
+  const { workspaceName, inviterName: inviter, email, role, expiresAt } = invitation;
+  const hasAccount = (await deps.accounts.findUserByEmail(email)) !== null;
+  return { workspaceName, inviter, email, role, expiresAt: expiresAt.toISOString(), hasAccount };
+}
+
+/** The open invitation of a link. Throws `invitation.not_found`. */
 export async function getInvitation(
   deps: Pick<WorkspaceDeps, 'invitations' | 'clock'>,
   token: string,

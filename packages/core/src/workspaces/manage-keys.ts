@@ -4,6 +4,7 @@ import { isAtLeast, leastRole } from '../access/roles.ts';
 import { getTier } from '../access/tiers.ts';
 import type { ApiKey } from '../contracts/api-key.ts';
 import { DomainError } from '../errors/domain-error.ts';
+import type { WorkspaceDeps } from './workspace-deps.ts';
 import type { Membership } from './workspace-store.ts';
 
 /** The keys of a workspace, as one of its members sees them. */
@@ -32,13 +33,14 @@ export async function rotateMemberKey(
 
 /** Revokes a key that the member may manage. Throws `key.not_found`, `role.missing`. */
 export async function revokeMemberKey(
-  deps: KeyDeps,
+  deps: KeyDeps & Pick<WorkspaceDeps, 'settlePlan'>,
   input: { membership: Membership; keyId: string; actor: string },
 ): Promise<void> {
   const { membership, keyId: id, actor } = input;
   await assertMayManage(deps, membership, id);
   const { workspaceId } = membership;
   await revokeKey(deps, { id, workspaceId, because: 'revoked in the dashboard', actor });
+  await deps.settlePlan({ workspaceId, actor });
 }
 
 async function assertMayManage(deps: KeyDeps, membership: Membership, id: string): Promise<void> {

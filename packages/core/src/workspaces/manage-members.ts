@@ -3,7 +3,7 @@ import { DomainError } from '../errors/domain-error.ts';
 import type { WorkspaceDeps } from './workspace-deps.ts';
 import type { MemberRefusal, Membership } from './workspace-store.ts';
 
-type MemberDeps = Pick<WorkspaceDeps, 'workspaces' | 'clock'>;
+type MemberDeps = Pick<WorkspaceDeps, 'workspaces' | 'clock' | 'settlePlan'>;
 type Change = { membership: Membership; userId: string; actor: string };
 
 /** Throws `role.missing` where an owner is needed, `owner.last`, `member.not_found`. */
@@ -23,6 +23,7 @@ export async function removeMember(deps: MemberDeps, input: Change): Promise<voi
   const { workspaceId } = membership;
   const now = deps.clock.now();
   assertDone(await deps.workspaces.removeMember({ workspaceId, userId, actor, now }));
+  await deps.settlePlan({ workspaceId, actor });
 }
 
 /** Throws `owner.last`. */
@@ -34,6 +35,7 @@ export async function leaveWorkspace(
   const now = deps.clock.now();
   const { actor } = input;
   assertDone(await deps.workspaces.removeMember({ workspaceId, userId, actor, now }));
+  await deps.settlePlan({ workspaceId, actor });
 }
 
 /** Whether the reader may give somebody this role. */

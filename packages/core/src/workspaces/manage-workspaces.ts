@@ -61,7 +61,7 @@ export async function deleteWorkspace(
     });
   }
   const { workspaceId } = membership;
-  await deps.endSubscription(workspaceId);
+  await deps.endSubscription({ workspaceId, actor });
   await deps.workspaces.deleteWorkspace({ workspaceId, actor, now: deps.clock.now() });
 }
 

@@ -24,7 +24,7 @@ export type WorkspaceDeps = {
   links: Links;
   clock: Clock;
   /** Ends what is paid for; throws when the payment provider cannot be reached. */
-  endSubscription(workspaceId: string): Promise<void>;
-  /** Lets the plan that is in force now take effect: the tier, and what it has no room for. */
+  endSubscription(input: { workspaceId: string; actor: string }): Promise<void>;
+  /** Gives room that became free to what was paused. */
   settlePlan(input: { workspaceId: string; actor: string }): Promise<void>;
 };

@@ -110,10 +110,6 @@ export type AdminStore = {
   } | null>;
   listUsers(query: AdminQuery): Promise<Page<AdminUser>>;
   listContactRequests(query: AdminQuery): Promise<Page<StoredContactRequest>>;
-  /** Writes down what an operator decided; the plan is settled after it. */
-  setTierOverride(
-    input: { workspaceId: string; tierOverride: TierId | null; reason: string } & Deed,
-  ): Promise<void>;
   /** In the log of every workspace of the person, and in that of the installation. */
   noteImpersonation(
     input: { action: string; userId: string; reason: string | null } & Deed,

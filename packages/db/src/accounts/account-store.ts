@@ -43,13 +43,6 @@ export function createAccountStore(database: Pick<Database, 'prisma'>): AccountS
         await audit(tx, { workspaceId: null, actor, action, subject: userId, at: now });
       });
     },
-    listOperators: async () => {
-      const rows = await prisma.user.findMany({
-        where: { isOperator: true },
-        orderBy: { email: 'asc' },
-      });
-      return rows.flatMap((row) => toUser(row) ?? []);
-    },
   };
 }
 

@@ -51,14 +51,6 @@ export function createAdminStore({ prisma }: Pick<Database, 'prisma'>): AdminSto
       }));
       return { ...page, data };
     },
-    setTierOverride: async ({ workspaceId, tierOverride, reason, actor, now }) => {
-      await prisma.$transaction(async (tx) => {
-        await tx.workspace.update({ where: { id: workspaceId }, data: { tierOverride } });
-        const action = tierOverride === null ? 'tier.override_ended' : 'tier.overridden';
-        const note = { workspaceId, actor, action, subject: workspaceId, at: now };
-        await audit(tx, note, { tier: tierOverride, reason });
-      });
-    },
     noteImpersonation: async ({ action, userId, reason, actor, now }) => {
       await prisma.$transaction(async (tx) => {
         const memberships = await tx.membership.findMany({ where: { userId } });

@@ -1,11 +1,13 @@
+import { changeEmail as change } from '@kamiyo/core/accounts';
 import { doneSchema, emailInputSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
-import { ownSessionProcedure } from '../../trpc/session-procedure.ts';
+import { confirmedProcedure } from '../../trpc/session-procedure.ts';
+import { done } from '../done.ts';
 
-export const changeEmail = ownSessionProcedure
+export const changeEmail = confirmedProcedure
   .input(emailInputSchema)
   .output(doneSchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
+  .mutation(({ ctx, input }) => {
+    const { userId, address } = ctx.user;
+    return done(change(ctx.accounts, { ...input, userId, address }));
   });

@@ -1,11 +1,14 @@
+import { changePassword as change } from '@kamiyo/core/accounts';
 import { changePasswordInputSchema, doneSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
 import { ownSessionProcedure } from '../../trpc/session-procedure.ts';
+import { done } from '../done.ts';
 
 export const changePassword = ownSessionProcedure
   .input(changePasswordInputSchema)
   .output(doneSchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
+  .mutation(async ({ ctx, input }) => {
+    const { userId, sessionId, address } = ctx.user;
+    await change(ctx.accounts, { ...input, userId, sessionId, address });
+    return done(ctx.session.confirm());
   });

@@ -1,11 +1,14 @@
+import { confirmTotp as confirm } from '@kamiyo/core/accounts';
 import { codeInputSchema, recoveryCodesSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
-import { ownSessionProcedure } from '../../trpc/session-procedure.ts';
+import { confirmedProcedure } from '../../trpc/session-procedure.ts';
 
-export const confirmTotp = ownSessionProcedure
+export const confirmTotp = confirmedProcedure
   .input(codeInputSchema)
   .output(recoveryCodesSchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
+  .mutation(async ({ ctx, input }) => {
+    const { userId, sessionId, address } = ctx.user;
+    const recoveryCodes = await confirm(ctx.accounts, { ...input, userId, sessionId, address });
+    await ctx.session.confirm();
+    return { recoveryCodes };
   });

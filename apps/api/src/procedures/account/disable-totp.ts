@@ -1,11 +1,14 @@
+import { disableTotp as disable } from '@kamiyo/core/accounts';
 import { codeInputSchema, doneSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
-import { ownSessionProcedure } from '../../trpc/session-procedure.ts';
+import { confirmedProcedure } from '../../trpc/session-procedure.ts';
+import { done } from '../done.ts';
 
-export const disableTotp = ownSessionProcedure
+export const disableTotp = confirmedProcedure
   .input(codeInputSchema)
   .output(doneSchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
+  .mutation(async ({ ctx, input }) => {
+    const { userId, sessionId, address } = ctx.user;
+    await disable(ctx.accounts, { ...input, userId, sessionId, address });
+    return done(ctx.session.confirm());
   });

@@ -1,8 +1,7 @@
 import { accountExportSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
 import { ownSessionProcedure } from '../../trpc/session-procedure.ts';
 
-export const exportAccount = ownSessionProcedure.output(accountExportSchema).query(() => {
-  throw new DomainError('service.unavailable');
-});
+export const exportAccount = ownSessionProcedure
+  .output(accountExportSchema)
+  .query(({ ctx }) => ctx.accounts.accounts.readExport(ctx.user.userId, ctx.clock.now()));

@@ -6,6 +6,9 @@ import { procedure } from '../../trpc/init.ts';
 export const githubStart = procedure
   .input(githubStartInputSchema)
   .output(githubStartAnswerSchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
+  .mutation(({ ctx, input }) => {
+    if (ctx.github === null) throw new DomainError('github.unavailable');
+    const { url, state, verifier } = ctx.github.begin();
+    ctx.session.keepStep('github', { state, verifier, to: input.to ?? null });
+    return { url };
   });

@@ -1,8 +1,8 @@
+import { newRecoveryCodes as replace } from '@kamiyo/core/accounts';
 import { recoveryCodesSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
-import { ownSessionProcedure } from '../../trpc/session-procedure.ts';
+import { confirmedProcedure } from '../../trpc/session-procedure.ts';
 
-export const newRecoveryCodes = ownSessionProcedure.output(recoveryCodesSchema).mutation(() => {
-  throw new DomainError('service.unavailable');
-});
+export const newRecoveryCodes = confirmedProcedure
+  .output(recoveryCodesSchema)
+  .mutation(async ({ ctx }) => ({ recoveryCodes: await replace(ctx.accounts, ctx.user) }));

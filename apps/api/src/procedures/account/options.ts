@@ -1,8 +1,8 @@
 import { signInOptionsSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
 import { procedure } from '../../trpc/init.ts';
 
-export const options = procedure.output(signInOptionsSchema).query(() => {
-  throw new DomainError('service.unavailable');
-});
+export const options = procedure.output(signInOptionsSchema).query(({ ctx }) => ({
+  github: ctx.github !== null,
+  secondFactorPending: ctx.session.readStep('second_factor') !== null,
+}));

@@ -1,11 +1,10 @@
+import { requestPasswordReset as request } from '@kamiyo/core/accounts';
 import { doneSchema, emailInputSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
 import { procedure } from '../../trpc/init.ts';
+import { done } from '../done.ts';
 
 export const requestPasswordReset = procedure
   .input(emailInputSchema)
   .output(doneSchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
-  });
+  .mutation(({ ctx, input }) => done(request(ctx.accounts, { ...input, address: ctx.address })));

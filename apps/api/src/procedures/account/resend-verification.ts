@@ -1,11 +1,10 @@
+import { resendVerification as resend } from '@kamiyo/core/accounts';
 import { doneSchema, emailInputSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
 import { procedure } from '../../trpc/init.ts';
+import { done } from '../done.ts';
 
 export const resendVerification = procedure
   .input(emailInputSchema)
   .output(doneSchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
-  });
+  .mutation(({ ctx, input }) => done(resend(ctx.accounts, { ...input, address: ctx.address })));

@@ -1,11 +1,10 @@
+import { resetPassword as reset } from '@kamiyo/core/accounts';
 import { doneSchema, resetPasswordInputSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
 import { procedure } from '../../trpc/init.ts';
+import { done } from '../done.ts';
 
 export const resetPassword = procedure
   .input(resetPasswordInputSchema)
   .output(doneSchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
-  });
+  .mutation(({ ctx, input }) => done(reset(ctx.accounts, { ...input, address: ctx.address })));

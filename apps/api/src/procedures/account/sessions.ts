@@ -1,8 +1,8 @@
+import { listSessions } from '@kamiyo/core/accounts';
 import { sessionListSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
 import { sessionProcedure } from '../../trpc/session-procedure.ts';
 
-export const sessions = sessionProcedure.output(sessionListSchema).query(() => {
-  throw new DomainError('service.unavailable');
-});
+export const sessions = sessionProcedure
+  .output(sessionListSchema)
+  .query(async ({ ctx }) => ({ data: await listSessions(ctx.accounts, ctx.user) }));

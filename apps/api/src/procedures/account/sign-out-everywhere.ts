@@ -1,8 +1,12 @@
+import { signOutEverywhere as endAll } from '@kamiyo/core/accounts';
 import { doneSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
 import { ownSessionProcedure } from '../../trpc/session-procedure.ts';
+import { done } from '../done.ts';
 
-export const signOutEverywhere = ownSessionProcedure.output(doneSchema).mutation(() => {
-  throw new DomainError('service.unavailable');
-});
+export const signOutEverywhere = ownSessionProcedure
+  .output(doneSchema)
+  .mutation(async ({ ctx }) => {
+    await endAll(ctx.accounts, ctx.user.userId);
+    return done(ctx.session.end());
+  });

@@ -1,8 +1,7 @@
 import { doneSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
 import { procedure } from '../../trpc/init.ts';
+import { done } from '../done.ts';
 
-export const signOut = procedure.output(doneSchema).mutation(() => {
-  throw new DomainError('service.unavailable');
-});
+/** Works without a session too: whoever presses it wants to be out. */
+export const signOut = procedure.output(doneSchema).mutation(({ ctx }) => done(ctx.session.end()));

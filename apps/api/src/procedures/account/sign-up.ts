@@ -1,11 +1,19 @@
+import { signUp as register } from '@kamiyo/core/accounts';
 import { signUpAnswerSchema, signUpInputSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
+import { getInvitation } from '@kamiyo/core/workspaces';
 
 import { procedure } from '../../trpc/init.ts';
 
 export const signUp = procedure
   .input(signUpInputSchema)
   .output(signUpAnswerSchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
+  .mutation(async ({ ctx, input }) => {
+    const { invitationToken: token, ...account } = input;
+    const { address } = ctx;
+    const invitation = token === undefined ? null : await getInvitation(ctx.workspaces, token);
+    const provenEmail = invitation?.email ?? null;
+    const outcome = await register(ctx.accounts, { ...account, address, provenEmail });
+    if (outcome === null) return { status: 'mail_sent' };
+    await ctx.session.start({ userId: outcome.signedInAs });
+    return { status: 'signed_in' };
   });

@@ -1,8 +1,12 @@
+import { startTotp as start } from '@kamiyo/core/accounts';
 import { totpEnrolmentSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
-import { ownSessionProcedure } from '../../trpc/session-procedure.ts';
+import { qrPath } from '../../auth/qr-path.ts';
+import { confirmedProcedure } from '../../trpc/session-procedure.ts';
 
-export const startTotp = ownSessionProcedure.output(totpEnrolmentSchema).mutation(() => {
-  throw new DomainError('service.unavailable');
-});
+export const startTotp = confirmedProcedure
+  .output(totpEnrolmentSchema)
+  .mutation(async ({ ctx }) => {
+    const enrolment = await start(ctx.accounts, ctx.user);
+    return { ...enrolment, qr: qrPath(enrolment.uri) };
+  });

@@ -1,11 +1,9 @@
+import { verifyEmail as verify } from '@kamiyo/core/accounts';
 import { provenEmailSchema, tokenInputSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
 import { procedure } from '../../trpc/init.ts';
 
 export const verifyEmail = procedure
   .input(tokenInputSchema)
   .output(provenEmailSchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
-  });
+  .mutation(({ ctx, input }) => verify(ctx.accounts, input));

@@ -1,11 +1,10 @@
 import { adminListInputSchema, contactRequestPageSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
 import { operatorProcedure } from '../../trpc/operator-procedure.ts';
 
 export const contactRequests = operatorProcedure
   .input(adminListInputSchema)
   .output(contactRequestPageSchema)
-  .query(() => {
-    throw new DomainError('service.unavailable');
-  });
+  .query(({ ctx, input: { q, cursor, limit } }) =>
+    ctx.workspaces.admin.listContactRequests({ q, cursor, limit, now: ctx.clock.now() }),
+  );

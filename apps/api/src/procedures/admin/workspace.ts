@@ -1,11 +1,9 @@
 import { adminWorkspaceDetailsSchema, adminWorkspaceInputSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
+import { getAdminWorkspace } from '@kamiyo/core/workspaces';
 
 import { operatorProcedure } from '../../trpc/operator-procedure.ts';
 
 export const workspace = operatorProcedure
   .input(adminWorkspaceInputSchema)
   .output(adminWorkspaceDetailsSchema)
-  .query(() => {
-    throw new DomainError('service.unavailable');
-  });
+  .query(({ ctx, input }) => getAdminWorkspace(ctx.workspaces, input.workspaceId));

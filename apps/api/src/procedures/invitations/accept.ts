@@ -1,11 +1,11 @@
 import { joinedWorkspaceSchema, tokenInputSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
+import { acceptInvitation } from '@kamiyo/core/workspaces';
 
 import { ownSessionProcedure } from '../../trpc/session-procedure.ts';
 
 export const accept = ownSessionProcedure
   .input(tokenInputSchema)
   .output(joinedWorkspaceSchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
-  });
+  .mutation(({ ctx, input }) =>
+    acceptInvitation(ctx.workspaces, { ...input, userId: ctx.user.userId }),
+  );

@@ -1,11 +1,9 @@
 import { shownInvitationSchema, tokenInputSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
+import { showInvitation } from '@kamiyo/core/workspaces';
 
 import { procedure } from '../../trpc/init.ts';
 
 export const show = procedure
   .input(tokenInputSchema)
   .output(shownInvitationSchema)
-  .query(() => {
-    throw new DomainError('service.unavailable');
-  });
+  .query(({ ctx, input }) => showInvitation(ctx.workspaces, input.token));

@@ -1,12 +1,20 @@
-import { leastRole } from '@kamiyo/core/access';
+import { issueKey, leastRole } from '@kamiyo/core/access';
 import { createKeyInputSchema, issuedKeySchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
+import { refuseImpersonation } from '../../trpc/refuse-impersonation.ts';
 import { workspaceProcedure } from '../../trpc/workspace-procedure.ts';
+
+const dayMs = 86_400_000;
 
 export const create = workspaceProcedure(leastRole.createKey)
   .input(createKeyInputSchema)
   .output(issuedKeySchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
+  .mutation(({ ctx, input }) => {
+    refuseImpersonation(ctx.user);
+    const { expiresInDays, ...key } = input;
+    const expiresAt =
+      expiresInDays === undefined
+        ? null
+        : new Date(ctx.clock.now().getTime() + expiresInDays * dayMs);
+    return issueKey(ctx.keys, { ...key, expiresAt, actor: ctx.actor });
   });

@@ -1,12 +1,10 @@
 import { leastRole } from '@kamiyo/core/access';
 import { apiKeyListSchema, workspaceInputSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
+import { listKeys } from '@kamiyo/core/workspaces';
 
 import { workspaceProcedure } from '../../trpc/workspace-procedure.ts';
 
 export const list = workspaceProcedure(leastRole.readWorkspace)
   .input(workspaceInputSchema)
   .output(apiKeyListSchema)
-  .query(() => {
-    throw new DomainError('service.unavailable');
-  });
+  .query(({ ctx }) => listKeys(ctx.keys, ctx.membership));

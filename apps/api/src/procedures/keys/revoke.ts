@@ -1,12 +1,15 @@
 import { leastRole } from '@kamiyo/core/access';
 import { doneSchema, keyInputSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
+import { revokeMemberKey } from '@kamiyo/core/workspaces';
 
 import { workspaceProcedure } from '../../trpc/workspace-procedure.ts';
+import { done } from '../done.ts';
 
 export const revoke = workspaceProcedure(leastRole.createKey)
   .input(keyInputSchema)
   .output(doneSchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
+  .mutation(({ ctx, input: { keyId } }) => {
+    const { membership, actor } = ctx;
+    const deps = { ...ctx.workspaces, ...ctx.keys };
+    return done(revokeMemberKey(deps, { membership, keyId, actor }));
   });

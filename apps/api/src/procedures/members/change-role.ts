@@ -1,12 +1,14 @@
 import { leastRole } from '@kamiyo/core/access';
 import { changeRoleInputSchema, doneSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
+import { changeRole as change } from '@kamiyo/core/workspaces';
 
 import { workspaceProcedure } from '../../trpc/workspace-procedure.ts';
+import { done } from '../done.ts';
 
 export const changeRole = workspaceProcedure(leastRole.manageMembers)
   .input(changeRoleInputSchema)
   .output(doneSchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
+  .mutation(({ ctx, input: { userId, role } }) => {
+    const { membership, actor } = ctx;
+    return done(change(ctx.workspaces, { membership, userId, role, actor }));
   });

@@ -1,12 +1,13 @@
 import { leastRole } from '@kamiyo/core/access';
 import { doneSchema, workspaceInputSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
+import { leaveWorkspace } from '@kamiyo/core/workspaces';
 
 import { workspaceProcedure } from '../../trpc/workspace-procedure.ts';
+import { done } from '../done.ts';
 
 export const leave = workspaceProcedure(leastRole.readWorkspace)
   .input(workspaceInputSchema)
   .output(doneSchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
-  });
+  .mutation(({ ctx: { workspaces, membership, actor } }) =>
+    done(leaveWorkspace(workspaces, { membership, actor })),
+  );

@@ -1,12 +1,12 @@
-import { leastRole } from '@kamiyo/core/access';
+import { getTier, leastRole } from '@kamiyo/core/access';
 import { memberListSchema, workspaceInputSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
 
 import { workspaceProcedure } from '../../trpc/workspace-procedure.ts';
 
 export const list = workspaceProcedure(leastRole.readWorkspace)
   .input(workspaceInputSchema)
   .output(memberListSchema)
-  .query(() => {
-    throw new DomainError('service.unavailable');
-  });
+  .query(async ({ ctx, input }) => ({
+    data: await ctx.workspaces.workspaces.listMembers(input.workspaceId),
+    limit: getTier(ctx.membership.tier).limits.members,
+  }));

@@ -1,12 +1,14 @@
 import { leastRole } from '@kamiyo/core/access';
 import { doneSchema, memberInputSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
+import { removeMember } from '@kamiyo/core/workspaces';
 
 import { workspaceProcedure } from '../../trpc/workspace-procedure.ts';
+import { done } from '../done.ts';
 
 export const remove = workspaceProcedure(leastRole.manageMembers)
   .input(memberInputSchema)
   .output(doneSchema)
-  .mutation(() => {
-    throw new DomainError('service.unavailable');
+  .mutation(({ ctx, input: { userId } }) => {
+    const { membership, actor } = ctx;
+    return done(removeMember(ctx.workspaces, { membership, userId, actor }));
   });

@@ -1,12 +1,10 @@
 import { leastRole } from '@kamiyo/core/access';
 import { workspaceDetailsSchema, workspaceInputSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
+import { getWorkspace } from '@kamiyo/core/workspaces';
 
 import { workspaceProcedure } from '../../trpc/workspace-procedure.ts';
 
 export const get = workspaceProcedure(leastRole.readWorkspace)
   .input(workspaceInputSchema)
   .output(workspaceDetailsSchema)
-  .query(() => {
-    throw new DomainError('service.unavailable');
-  });
+  .query(({ ctx }) => getWorkspace(ctx.workspaces, ctx.membership));

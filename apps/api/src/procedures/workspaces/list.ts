@@ -1,8 +1,8 @@
 import { workspaceListSchema } from '@kamiyo/core/contracts';
-import { DomainError } from '@kamiyo/core/errors';
+import { listWorkspaces } from '@kamiyo/core/workspaces';
 
 import { sessionProcedure } from '../../trpc/session-procedure.ts';
 
-export const list = sessionProcedure.output(workspaceListSchema).query(() => {
-  throw new DomainError('service.unavailable');
-});
+export const list = sessionProcedure
+  .output(workspaceListSchema)
+  .query(async ({ ctx }) => ({ data: await listWorkspaces(ctx.workspaces, ctx.user.userId) }));
