@@ -6,5 +6,6 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   // Workers are started after this and inherit it.
   process.env.KAMIYO_E2E_URL = app.url;
   process.env.KAMIYO_E2E_FOLDER = app.folder;
+  process.env.KAMIYO_E2E_STRIPE_URL = app.stripeUrl;
   return () => app.stop();
 }

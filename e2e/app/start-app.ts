@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { findFreePort } from './find-free-port.ts';
 import { runProgram, untilEnd, type Run } from './run-program.ts';
+import { startStripe, stripeSecrets } from './start-stripe.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 const startMs = 180_000;
@@ -13,6 +14,8 @@ export type RunningApp = {
   url: string;
   /** Where its letters land, in `mailbox`. */
   folder: string;
+  /** The server that plays Stripe. */
+  stripeUrl: string;
   stop: () => Promise<void>;
 };
 
@@ -22,15 +25,23 @@ export type RunningApp = {
  */
 export async function startApp(): Promise<RunningApp> {
   const folder = await mkdtemp(join(tmpdir(), 'kamiyo-e2e-'));
+  const [port, apiPort] = [await findFreePort(), await findFreePort()];
+  const stripe = await startStripe(`http://127.0.0.1:${String(port)}/api/stripe/events`);
   const env = {
     ...process.env,
+    ...stripeSecrets,
+    STRIPE_API_URL: stripe.url,
     KAMIYO_DATA_DIR: folder,
-    PORT: String(await findFreePort()),
-    API_PORT: String(await findFreePort()),
+    PORT: String(port),
+    API_PORT: String(apiPort),
     POLLING: 'off',
     LOG_LEVEL: 'warn',
   };
   const server = runProgram(['serve'], env);
+  const end = async () => {
+    stripe.stop();
+    await stop(server, folder);
+  };
   try {
     const url = await untilReady(server);
     for (const source of ['defillama', 'blocksec']) {
@@ -38,9 +49,9 @@ export async function startApp(): Promise<RunningApp> {
         runProgram(['ingest', source, '--file', join(fixtures, `${source}.json`)], env),
       );
     }
-    return { url, folder, stop: () => stop(server, folder) };
+    return { url, folder, stripeUrl: stripe.url, stop: end };
   } catch (error) {
-    await stop(server, folder);
+    await end();
     throw error;
   }
 }
