@@ -13,7 +13,7 @@ export function registerKeys(program: Command): void {
   const keys = program.command('keys').description('make, list, rotate and revoke API keys');
   addCommand(keys, 'create', 'make a key, and its workspace when it is new')
     .requiredOption('--workspace <name>', 'name or id of the workspace')
-    .option('--tier <tier>', 'plan of the workspace')
+    .option('--tier <tier>', 'plan of the workspace, set by hand; free lifts it')
     .option('--name <name>', 'what the key is for', 'made on the command line')
     .option('--scopes <scopes>', 'read, export, stream, manage', 'read,export,stream')
     .option('--days <days>', 'days until it expires')

@@ -1,3 +1,4 @@
+import type { StoredSubscription } from '../billing/subscription.ts';
 import type { Scope } from './key-scopes.ts';
 import type { TierId } from './tiers.ts';
 
@@ -24,6 +25,9 @@ export type StoredKey = {
   isWorkspaceDeleted: boolean;
 };
 
+/** With what decides its tier as time passes; null: the tier stands until it is changed. */
+export type KeyWithPlan = StoredKey & { subscription: StoredSubscription | null };
+
 export type NewKey = {
   id: string;
   workspaceId: string;
@@ -40,7 +44,7 @@ export type NewKey = {
 /** Where keys and workspaces are kept; the database implements it. Every change is audited. */
 export type AccessStore = {
   /** By the hash of the key, also a revoked or expired one. */
-  findKeyByHash(hash: string): Promise<StoredKey | null>;
+  findKeyByHash(hash: string): Promise<KeyWithPlan | null>;
   findKey(id: string): Promise<StoredKey | null>;
   listKeys(workspaceId: string | null): Promise<StoredKey[]>;
   /** Keys of a workspace that neither expired nor were revoked. */
@@ -58,6 +62,7 @@ export type AccessStore = {
   }): Promise<void>;
   noteUse(uses: readonly { keyId: string; at: Date }[]): Promise<void>;
   findWorkspace(idOrName: string): Promise<{ id: string; name: string; tier: TierId } | null>;
+  /** A tier above the free one is set by hand: nothing is paid for it. */
   addWorkspace(workspace: {
     id: string;
     name: string;
@@ -65,6 +70,4 @@ export type AccessStore = {
     actor: string;
     now: Date;
   }): Promise<void>;
-  /** Announces it to every process, so that it takes effect at once. */
-  setTier(change: { workspaceId: string; tier: TierId; actor: string; now: Date }): Promise<void>;
 };

@@ -1,5 +1,6 @@
 import type { AccessStore, Scope, StoredKey, TierId } from '@kamiyo/core/access';
 
+import { toSubscription } from '../billing/plan-row.ts';
 import type { Database, Queryable } from '../client/database.ts';
 import { Prisma, type ApiKey, type Workspace } from '../generated/prisma/client.ts';
 import { audit } from '../audit/audit.ts';
@@ -8,13 +9,20 @@ import { announceAccess } from '../notifications/announce-access.ts';
 type KeyRow = ApiKey & { workspace: Workspace };
 
 const withWorkspace = { workspace: true } as const;
+const withSubscription = { workspace: { include: { subscription: true } } } as const;
 
 /** Keys and workspaces in Postgres. Every change is audited and announced in its transaction. */
 export function createAccessStore(database: Database): AccessStore {
   const { prisma } = database;
   return {
-    findKeyByHash: async (hash) =>
-      toKey(await prisma.apiKey.findUnique({ where: { hash }, include: withWorkspace })),
+    findKeyByHash: async (hash) => {
+      const row = await prisma.apiKey.findUnique({ where: { hash }, include: withSubscription });
+      const key = toKey(row);
+      if (row === null || key === null) return null;
+      const { subscription, tierOverride } = row.workspace;
+      const decides = tierOverride === null && subscription !== null;
+      return { ...key, subscription: decides ? toSubscription(subscription) : null };
+    },
     findKey: async (id) =>
       toKey(await prisma.apiKey.findUnique({ where: { id }, include: withWorkspace })),
     listKeys: async (workspaceId) => {
@@ -43,17 +51,10 @@ export function createAccessStore(database: Database): AccessStore {
     },
     addWorkspace: async ({ id, name, tier, actor, now }) => {
       await prisma.$transaction(async (tx) => {
-        await tx.workspace.create({ data: { id, name, tier, createdAt: now } });
+        const tierOverride = tier === 'free' ? null : tier;
+        await tx.workspace.create({ data: { id, name, tier, tierOverride, createdAt: now } });
         const note = { workspaceId: id, actor, action: 'workspace.created', subject: id, at: now };
         await audit(tx, note, { name, tier });
-      });
-    },
-    setTier: async ({ workspaceId, tier, actor, now }) => {
-      await prisma.$transaction(async (tx) => {
-        await tx.workspace.update({ where: { id: workspaceId }, data: { tier } });
-        const note = { workspaceId, actor, action: 'tier.changed', subject: workspaceId, at: now };
-        await audit(tx, note, { tier });
-        await announceAccess(tx, { workspaceId });
       });
     },
   };

@@ -11,6 +11,7 @@ import {
   type StoredKey,
   type TierId,
 } from '@kamiyo/core/access';
+import { setTierOverride } from '@kamiyo/core/billing';
 import { createId } from '@kamiyo/core/kernel';
 import { createAccessStore } from '@kamiyo/db';
 
@@ -29,7 +30,7 @@ export async function createKeyCommand(
   const chosen = readScopes(options.scopes);
   await withRuntime(output, async (runtime) => {
     const deps = keyDeps(runtime);
-    const workspaceId = await ensureWorkspace(deps, options.workspace, tier);
+    const workspaceId = await ensureWorkspace(runtime, options.workspace, tier);
     const { id, key } = await issueKey(deps, {
       ...{ workspaceId, actor, name: options.name, scopes: chosen },
       expiresAt: readExpiry(options.days, deps.clock.now()),
@@ -97,18 +98,25 @@ function keyDeps(runtime: Runtime): KeyDeps {
   };
 }
 
-async function ensureWorkspace(deps: KeyDeps, name: string, tier: TierId | null): Promise<string> {
-  const now = deps.clock.now();
-  const known = await deps.access.findWorkspace(name);
+async function ensureWorkspace(
+  runtime: Runtime,
+  name: string,
+  tier: TierId | null,
+): Promise<string> {
+  const { access, clock } = keyDeps(runtime);
+  const known = await access.findWorkspace(name);
   if (known === null) {
     const id = createId('workspace');
-    await deps.access.addWorkspace({ id, name, tier: tier ?? 'free', actor, now });
+    await access.addWorkspace({ id, name, tier: tier ?? 'free', actor, now: clock.now() });
     return id;
   }
+  const { id: workspaceId } = known;
   if (tier !== null && tier !== known.tier) {
-    await deps.access.setTier({ workspaceId: known.id, tier, actor, now });
+    const override = tier === 'free' ? null : tier;
+    const reason = 'set on the command line';
+    await setTierOverride(runtime.billing, { workspaceId, tier: override, reason, actor });
   }
-  return known.id;
+  return workspaceId;
 }
 
 function readTier(text: string | undefined): TierId | null {
