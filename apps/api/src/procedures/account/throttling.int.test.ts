@@ -1,0 +1,122 @@
+import { performance } from 'node:perf_hooks';
+
+import { throttlePolicy } from '@kamiyo/core/accounts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { openBrowser } from '../../testing/browser.ts';
+import { createPerson, freshEmail, freshPassword } from '../../testing/person.ts';
+import { createTestApi, type TestApi } from '../../testing/test-api.ts';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await createTestApi(inject('postgresServerUrl'));
+});
+afterAll(async () => {
+  await api.close();
+});
+
+const { failuresPerAccount, failuresPerAddress, mailsPerAccount } = throttlePolicy;
+
+/** One more of something, counted up. */
+const times = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+describe('throttling', () => {
+  it('stops guessing one account from many addresses, also for the right password', async () => {
+    const { email, password } = await createPerson(api);
+    const codes: (string | null)[] = [];
+    for (const _ of times(failuresPerAccount)) {
+      const guess = { email, password: freshPassword() };
+      codes.push((await openBrowser(api).mutate('account.signIn', guess)).code);
+    }
+    expect(new Set(codes)).toEqual(new Set(['credentials.invalid']));
+    const refused = await openBrowser(api).mutate('account.signIn', { email, password });
+    expect([refused.status, refused.code]).toEqual([429, 'rate.limited']);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(900);
+    api.setNow('2026-06-01T12:15:01.000Z');
+    const later = await openBrowser(api).mutate('account.signIn', { email, password });
+    expect(later.code).toBeNull();
+  });
+
+  it('stops one address that sprays one password over many accounts', async () => {
+    const sprayer = openBrowser(api);
+    const password = 'Summer-2026-Kamiyo';
+    const codes: (string | null)[] = [];
+    for (const _ of times(failuresPerAddress + 5)) {
+      codes.push((await sprayer.mutate('account.signIn', { email: freshEmail(), password })).code);
+    }
+    expect(codes.filter((code) => code === 'credentials.invalid')).toHaveLength(failuresPerAddress);
+    expect(codes.slice(failuresPerAddress)).toEqual(times(5).map(() => 'rate.limited'));
+    const person = await createPerson(api);
+    expect((await person.browser.query('account.me')).data).not.toBeNull();
+  });
+
+  it('lets no more through when all guesses are made at once', async () => {
+    const email = freshEmail();
+    const answers = await Promise.all(
+      times(30).map(() =>
+        openBrowser(api).mutate('account.signIn', { email, password: freshPassword() }),
+      ),
+    );
+    const tried = answers.filter(({ code }) => code === 'credentials.invalid');
+    expect(tried).toHaveLength(failuresPerAccount);
+  });
+
+  it('counts no sign-in that was right', async () => {
+    const { email, password, browser } = await createPerson(api);
+    for (const _ of times(failuresPerAddress + 2)) {
+      const { code } = await openBrowser(api, { address: browser.address }).mutate(
+        ...(['account.signIn', { email, password }] as const),
+      );
+      expect(code).toBeNull();
+    }
+  });
+
+  it('limits the mails that anybody can cause to one address', async () => {
+    const { email } = await createPerson(api);
+    const before = api.letters.length;
+    const codes: (string | null)[] = [];
+    for (const _ of times(mailsPerAccount + 2)) {
+      codes.push((await openBrowser(api).mutate('account.requestPasswordReset', { email })).code);
+    }
+    expect(codes).toContain('rate.limited');
+    expect(api.letters.length - before).toBeLessThanOrEqual(mailsPerAccount);
+  });
+});
+
+describe('the time of an answer', () => {
+  it('does not tell an unknown account from a wrong password', async () => {
+    const known: number[] = [];
+    const unknown: number[] = [];
+    const people = [];
+    for (const _ of times(6)) people.push(await createPerson(api));
+    const measure = async (email: string, into: number[]) => {
+      const start = performance.now();
+      const input = { email, password: freshPassword() };
+      const { code } = await openBrowser(api).mutate('account.signIn', input);
+      into.push(performance.now() - start);
+      expect(code).toBe('credentials.invalid');
+    };
+    // In turns, so that whatever else the machine does meets both alike.
+    for (const { email } of people) {
+      for (const _ of times(4)) {
+        await measure(email, known);
+        await measure(freshEmail(), unknown);
+      }
+    }
+    const ratio = median(unknown) / median(known);
+    process.stdout.write(
+      `sign-in, median: wrong password ${median(known).toFixed(1)} ms, unknown account ` +
+        `${median(unknown).toFixed(1)} ms, ratio ${ratio.toFixed(2)}\n`,
+    );
+    // Without the same work it would be a tenth.
+    expect(ratio).toBeGreaterThan(0.6);
+    expect(ratio).toBeLessThan(1.67);
+  });
+});
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
