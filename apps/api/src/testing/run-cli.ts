@@ -7,15 +7,23 @@ const bin = fileURLToPath(new URL('../../bin/kamiyo.mjs', import.meta.url));
 export type CliResult = { code: number | null; stdout: string; stderr: string };
 
 /** Starts the command line as an operator does, against the given database. */
-export function startCli(databaseUrl: string, args: readonly string[]): ChildProcess {
+export function startCli(
+  databaseUrl: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): ChildProcess {
   return spawn(process.execPath, [bin, ...args], {
-    env: { ...process.env, DATABASE_URL: databaseUrl },
+    env: { ...process.env, DATABASE_URL: databaseUrl, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
-export async function runCli(databaseUrl: string, args: readonly string[]): Promise<CliResult> {
-  const child = startCli(databaseUrl, args);
+export async function runCli(
+  databaseUrl: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<CliResult> {
+  const child = startCli(databaseUrl, args, env);
   let stdout = '';
   let stderr = '';
   child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

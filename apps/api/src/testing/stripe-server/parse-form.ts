@@ -1,5 +1,5 @@
 export type FormValue = string | FormValue[] | Form;
- 
+
 export type Form = { [name: string]: FormValue };
 
 /** Parses what the SDK sends: `line_items[0][price]=p&metadata[a]=b` becomes lists and objects. */
