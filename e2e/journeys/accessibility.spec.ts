@@ -1,7 +1,7 @@
 import { disputedName, expect, expectAccessible, pages, recordPath } from './journey.ts';
 import { becomeOperator } from './operator.ts';
 import { operatorPages, ownPages } from './pages.ts';
-import { arrive, makeKey, test } from './person.ts';
+import { arrive, makeKey, test, unfold } from './person.ts';
 
 for (const theme of ['dark', 'light'] as const) {
   test.describe(`in the ${theme} theme`, () => {
@@ -45,11 +45,11 @@ for (const theme of ['dark', 'light'] as const) {
     test('what unfolds and what is refused pass axe', async ({ page }) => {
       await arrive(page, 'Axel');
       await makeKey(page, 'checked');
-      await page.locator('summary', { hasText: 'Rotate' }).click();
+      await unfold(page, 'Rotate checked');
       await expectAccessible(page);
       await page.goto('/dashboard/security');
       await page.getByRole('button', { name: 'Set up' }).click();
-      await page.getByLabel('Code').fill('1');
+      await page.getByRole('textbox', { name: 'Code' }).fill('1');
       await page.getByRole('button', { name: 'Switch it on' }).click();
       await expect(page.getByRole('alert')).toBeVisible();
       await expectAccessible(page);

@@ -1,4 +1,4 @@
-import { arrive, expect, makeKey, test } from './person.ts';
+import { arrive, expect, makeKey, signOut, test, unfold } from './person.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -8,12 +8,10 @@ test.describe('without JavaScript', () => {
     const key = await makeKey(page, 'plain');
     const headers = { authorization: `Bearer ${key}` };
     expect((await request.get('/v1/usage', { headers })).status()).toBe(200);
-    await page.locator('summary', { hasText: 'Revoke' }).click();
+    await unfold(page, 'Revoke plain');
     await page.getByRole('button', { name: 'Revoke this key' }).click();
     await expect(page.getByText('The key is revoked: calls with it are refused.')).toBeVisible();
-    await page.locator('summary', { hasText: 'Plain' }).last().click();
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
+    await signOut(page);
   });
 
   test('what is wrong stands at the field, and what was entered stays', async ({ page }) => {
@@ -33,7 +31,7 @@ test.describe('without JavaScript', () => {
     await arrive(page, 'Namer');
     await page.goto('/dashboard/settings');
     const panel = page.getByRole('region', { name: 'This workspace' });
-    await panel.getByLabel('Name').fill('Quayside watch');
+    await panel.getByLabel('Name', { exact: true }).fill('Quayside watch');
     await panel.getByRole('button', { name: 'Rename' }).click();
     await expect(page.getByText('The workspace is renamed.')).toBeVisible();
     await expect(page.getByRole('group', { name: 'Workspace' })).toContainText('Quayside watch');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { becomeOperator, setTier } from './operator.ts';
-import { arrive, expect, test } from './person.ts';
+import { arrive, expect, test, unfold } from './person.ts';
 
 test.describe('the operators’ pages', () => {
   test('do not exist for others', async ({ page }) => {
@@ -27,7 +27,7 @@ test.describe('the operators’ pages', () => {
     const operators = await elsewhere();
     await becomeOperator(await arrive(operators, 'Opal'));
     await operators.goto(`/admin/users?q=${encodeURIComponent(customer.email)}`);
-    await operators.locator('summary', { hasText: 'Act as' }).click();
+    await unfold(operators, 'Act as Seen');
     await operators.getByLabel('Reason').fill('asked for help');
     await operators.getByRole('button', { name: 'Act as Seen' }).click();
     const banner = operators.getByRole('complementary', { name: 'Acting as somebody else' });

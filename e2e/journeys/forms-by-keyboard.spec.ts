@@ -35,7 +35,7 @@ test.describe('by keyboard alone', () => {
     await expect(page.getByRole('status', { name: 'The key “by hand”' })).toBeVisible();
     await expect(page.getByRole('table', { name: 'API keys' })).toContainText('read, export');
 
-    const revoke = main.locator('summary', { hasText: 'Revoke' });
+    const revoke = main.locator('summary[aria-label="Revoke by hand"]');
     await press(page, revoke);
     await press(page, main.getByRole('button', { name: 'Revoke this key' }));
     await expect(page.getByRole('table', { name: 'API keys' })).toContainText('revoked');

@@ -6,7 +6,7 @@ import { arrive, expect, type Person } from './person.ts';
 /** As the installation's owner does it: on the command line, beside the running app. */
 export function becomeOperator({ email }: Pick<Person, 'email'>): Promise<string> {
   const env = { ...process.env, KAMIYO_DATA_DIR: process.env.KAMIYO_E2E_FOLDER, LOG_LEVEL: 'warn' };
-  return untilEnd(runProgram(['operators', 'add', email], env));
+  return untilEnd(runProgram(['users', 'grant-operator', email], env));
 }
 
 /** A new operator, in a browser of their own, sets the plan of somebody's workspace by hand. */

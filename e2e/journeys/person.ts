@@ -80,6 +80,18 @@ export async function arrive(page: Page, name: string): Promise<Person> {
   return person;
 }
 
+/** Presses what unfolds the menu or the form of this name. */
+export async function unfold(page: Page, name: string): Promise<void> {
+  await page.locator(`summary[aria-label="${name}"]`).click();
+}
+
+/** By the menu that every page has. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('banner').locator('summary').click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
+}
+
 /** Makes a key in the dashboard, and says what it is. */
 export async function makeKey(page: Page, name: string): Promise<string> {
   await page.goto('/dashboard/keys');

@@ -1,5 +1,5 @@
 import { countMail, linkFromMail } from './mailbox.ts';
-import { arrive, expect, fillSignIn, signIn, test } from './person.ts';
+import { arrive, expect, fillSignIn, signIn, test, unfold } from './person.ts';
 import { totpCode } from './totp.ts';
 
 test.describe('the security of an account', () => {
@@ -42,11 +42,11 @@ test.describe('the security of an account', () => {
     const secret = (await page.getByRole('main').locator('p code').first().innerText()).trim();
     await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible();
 
-    await page.getByLabel('Code').fill('000000');
+    await page.getByRole('textbox', { name: 'Code' }).fill('000000');
     await page.getByRole('button', { name: 'Switch it on' }).click();
     await expect(page.getByText('The code is not right')).toBeVisible();
     await expect(page.getByText(secret)).toBeVisible();
-    await page.getByLabel('Code').fill(totpCode(secret));
+    await page.getByRole('textbox', { name: 'Code' }).fill(totpCode(secret));
     await page.getByRole('button', { name: 'Switch it on' }).click();
     const codes = page.getByRole('status', { name: 'Your recovery codes' }).locator('code');
     const [recoveryCode = ''] = (await codes.innerText()).split('\n');
@@ -56,14 +56,14 @@ test.describe('the security of an account', () => {
     await fillSignIn(page, person);
     await expect(page.getByRole('heading', { name: 'Second factor' })).toBeVisible();
     // The code of this half minute was used to set it up.
-    await page.getByLabel('Code').fill(totpCode(secret, 1));
+    await page.getByRole('textbox', { name: 'Code' }).fill(totpCode(secret, 1));
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page).toHaveURL(/\/dashboard$/);
 
     await page.context().clearCookies();
     await page.goto('/login');
     await fillSignIn(page, person);
-    await page.getByLabel('Code').fill(recoveryCode);
+    await page.getByRole('textbox', { name: 'Code' }).fill(recoveryCode);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page).toHaveURL(/\/dashboard$/);
   });
@@ -111,7 +111,7 @@ test.describe('the security of an account', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Export my data' }).click();
     expect((await download).suggestedFilename()).toBe('kamiyo-account.json');
-    await page.locator('summary', { hasText: 'Delete my account' }).click();
+    await unfold(page, 'Delete my account');
     await page.getByLabel('Password').fill(person.password);
     await page.getByRole('button', { name: 'Delete my account' }).click();
     await expect(page).toHaveURL(/\/$/);

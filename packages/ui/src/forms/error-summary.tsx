@@ -32,6 +32,11 @@ export function ErrorSummary(props: {
                 <a
                   className="inline-flex min-h-6 items-center underline decoration-current/40 underline-offset-3 hover:decoration-current"
                   href={`#${fault.fieldId}`}
+                  onClick={(event) => {
+                    // As a step of the history it could make the page forget the answer.
+                    event.preventDefault();
+                    document.getElementById(fault.fieldId)?.focus();
+                  }}
                 >
                   {fault.text}
                 </a>
