@@ -3,8 +3,9 @@ import {
   isUsable,
   isWellFormedApiKey,
   type AccessStore,
-  type StoredKey,
+  type KeyWithPlan,
 } from '@kamiyo/core/access';
+import { effectiveTier } from '@kamiyo/core/billing';
 import { DomainError } from '@kamiyo/core/errors';
 import type { Clock } from '@kamiyo/core/kernel';
 import { LRUCache } from 'lru-cache';
@@ -30,7 +31,7 @@ export type AuthenticatorDeps = {
  */
 export class KeyAuthenticator {
   readonly #deps: AuthenticatorDeps;
-  readonly #byHash: LRUCache<string, { key: StoredKey | null }>;
+  readonly #byHash: LRUCache<string, { key: KeyWithPlan | null }>;
   readonly #hashOf: LRUCache<string, string>;
   readonly #uses = new Map<string, Date>();
 
@@ -86,7 +87,7 @@ export class KeyAuthenticator {
     await this.#deps.access.noteUse(uses);
   }
 
-  async #findKey(hash: string): Promise<StoredKey | null> {
+  async #findKey(hash: string): Promise<KeyWithPlan | null> {
     const known = this.#deps.isListening() ? this.#byHash.get(hash) : undefined;
     if (known !== undefined) return known.key;
     const key = await this.#deps.access.findKeyByHash(hash);
@@ -94,11 +95,13 @@ export class KeyAuthenticator {
     return key;
   }
 
-  #toPrincipal(key: StoredKey | null): Principal | null {
+  #toPrincipal(key: KeyWithPlan | null): Principal | null {
     const now = this.#deps.clock.now();
     if (key === null || !isUsable(key, now)) return null;
     this.#uses.set(key.id, now);
-    const { id: keyId, workspaceId, tier, scopes } = key;
+    const { id: keyId, workspaceId, scopes, subscription } = key;
+    const isTimed = subscription !== null;
+    const tier = isTimed ? effectiveTier({ override: null, subscription, now }).tier : key.tier;
     return { kind: 'key', keyId, workspaceId, tier, scopes };
   }
 }

@@ -1,7 +1,7 @@
 export { createApiKey, hashApiKey, isWellFormedApiKey, maskApiKey } from './api-key.ts';
 export { keyScopes as scopes, type Scope } from './key-scopes.ts';
 export { isAtLeast, leastRole, roles, type Role } from './roles.ts';
-export type { AccessStore, NewKey, StoredKey } from './access-store.ts';
+export type { AccessStore, KeyWithPlan, NewKey, StoredKey } from './access-store.ts';
 export {
   issueKey,
   isUsable,
