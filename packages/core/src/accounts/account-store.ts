@@ -96,7 +96,10 @@ export type AccountStore = {
   readExport(userId: string, now: Date): Promise<AccountExport>;
   /** Names of workspaces with other members that would be left without an owner. */
   listSoleOwned(userId: string): Promise<{ id: string; name: string; otherMembers: number }[]>;
-  /** Deletes the person, and the workspaces that nobody else belongs to. */
-  deleteUser(input: { userId: string; workspaceIds: readonly string[] } & Deed): Promise<void>;
+  /**
+   * Deletes the person and these workspaces. False, with nothing done, when they are not any more
+   * exactly those that belong to nobody else.
+   */
+  deleteUser(input: { userId: string; workspaceIds: readonly string[] } & Deed): Promise<boolean>;
   setOperator(input: { userId: string; isOperator: boolean } & Deed): Promise<void>;
 };

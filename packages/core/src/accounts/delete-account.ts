@@ -8,6 +8,9 @@ export type DeleteAccountDeps = AccountDeps & {
   endSubscription(input: { workspaceId: string; actor: string }): Promise<void>;
 };
 
+/** Whoever else changes the members at the same time does so a few times at most. */
+const attemptsMax = 5;
+
 /**
  * Forgets a person, and the workspaces that nobody else belongs to, keys included. Throws
  * `account.sole_owner` while another workspace would be left without an owner.
@@ -20,6 +23,18 @@ export async function deleteAccount(
   const user = await getUser(deps, userId);
   if (user.passwordHash === null) assertConfirmed(deps, input.confirmedAt);
   else await checkOwnPassword(deps, { userId, address, password: password ?? '' });
+  const now = deps.clock.now();
+  for (let attempt = 1; ; attempt += 1) {
+    const workspaceIds = await endOwned(deps, userId);
+    if (await deps.accounts.deleteUser({ userId, workspaceIds, actor: userId, now })) break;
+    if (attempt === attemptsMax) throw new DomainError('account.sole_owner');
+  }
+  const letter = { kind: 'account_deleted', to: user.email, name: user.name } as const;
+  await deps.mailer.send({ ...letter, at: now.toISOString() });
+}
+
+/** The workspaces that end with the person, already without anything to pay. */
+async function endOwned(deps: DeleteAccountDeps, userId: string): Promise<string[]> {
   const owned = await deps.accounts.listSoleOwned(userId);
   const shared = owned.filter(({ otherMembers }) => otherMembers > 0);
   if (shared.length > 0) {
@@ -32,8 +47,5 @@ export async function deleteAccount(
   for (const workspaceId of workspaceIds) {
     await deps.endSubscription({ workspaceId, actor: userId });
   }
-  const now = deps.clock.now();
-  await deps.accounts.deleteUser({ userId, workspaceIds, actor: userId, now });
-  const letter = { kind: 'account_deleted', to: user.email, name: user.name } as const;
-  await deps.mailer.send({ ...letter, at: now.toISOString() });
+  return workspaceIds;
 }
