@@ -1,11 +1,11 @@
 import { tiers, type TierId } from '../access/tiers.ts';
+import type { Billing } from '../contracts/billing.ts';
 import type { StoredSubscription } from './subscription.ts';
 
 /** A plan goes on for this long after a payment first failed. */
 export const graceMs = 7 * 24 * 60 * 60 * 1_000;
 
-export type TierReason = 'free' | 'subscription' | 'grace' | 'override';
-export type EffectiveTier = { tier: TierId; because: TierReason };
+export type EffectiveTier = Pick<Billing, 'tier' | 'because'>;
 
 type Plan = { override: TierId | null; subscription: StoredSubscription | null };
 

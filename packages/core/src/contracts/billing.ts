@@ -6,9 +6,9 @@ import { instantSchema } from './wire.ts';
 import { workspaceInputSchema } from './workspace.ts';
 
 /** Why a workspace has the tier it has. */
-export const tierReasons = ['free', 'subscription', 'grace', 'override'] as const;
+const tierReasons = ['free', 'subscription', 'grace', 'override'] as const;
 
-export const subscriptionSchema = z.object({
+const subscriptionSchema = z.object({
   tier: tierIdSchema,
   tierName: z.string(),
   status: z.string().meta({ description: 'In the words of Stripe, e.g. `active`, `past_due`.' }),
@@ -54,7 +54,7 @@ export const listInvoicesInputSchema = workspaceInputSchema.extend({
   cursor: z.string().max(100).optional(),
   limit: z.int().min(1).max(100).default(20),
 });
-export const invoiceSchema = z.object({
+const invoiceSchema = z.object({
   id: z.string(),
   number: z.string().nullable(),
   createdAt: instantSchema,

@@ -7,4 +7,4 @@ export type Letter<Kind extends MailKind> = {
   Body(message: MessageOf<Kind>): ReactElement;
 };
 
-export type MessageOf<Kind extends MailKind> = Extract<MailMessage, { kind: Kind }>;
+type MessageOf<Kind extends MailKind> = Extract<MailMessage, { kind: Kind }>;

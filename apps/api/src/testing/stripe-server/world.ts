@@ -20,7 +20,7 @@ export type StripeCustomer = {
   email: string | null;
   metadata: Record<string, string>;
 };
-export type StripeSession = {
+type StripeSession = {
   id: string;
   object: 'checkout.session';
   mode: 'subscription';
@@ -59,7 +59,7 @@ export type StripeSubscription = {
     }[];
   };
 };
-export type StripeSchedule = {
+type StripeSchedule = {
   id: string;
   object: 'subscription_schedule';
   phases: { start_date: number; end_date: number; items: { price: string }[] }[];
