@@ -5,6 +5,7 @@ import { createBillingStore, type Database } from '@kamiyo/db';
 import type { Env } from '../env.ts';
 import { createBillingJobs } from './billing-jobs.ts';
 import { createMailer } from './mailer.ts';
+import { createTurns } from './create-turns.ts';
 
 /** Wires what plans and payment need. Without a provider the app runs and says so. */
 export function createBilling(input: {
@@ -18,6 +19,7 @@ export function createBilling(input: {
   return {
     billing: createBillingStore(database),
     jobs: createBillingJobs(database),
+    takeTurn: createTurns(),
     mailer: createMailer(database),
     ...{ payments, clock, webOrigin: webOrigin.replace(/\/+$/, '') },
     operatorEmail: env.OPERATOR_EMAIL ?? null,

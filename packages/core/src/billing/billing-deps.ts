@@ -16,6 +16,11 @@ export type BillingDeps = {
   /** Null: billing is not configured. */
   payments: PaymentProvider | null;
   jobs: BillingJobs;
+  /**
+   * Runs what asks the provider while something is locked. Few do at once, so that a provider that
+   * is slow never holds every connection. Throws `billing.unavailable` when too many wait.
+   */
+  takeTurn<Result>(run: () => Promise<Result>): Promise<Result>;
   mailer: Mailer;
   clock: Clock;
   /** Where visitors reach the web app, without a slash at the end. */

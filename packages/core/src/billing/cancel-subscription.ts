@@ -1,6 +1,7 @@
 import { DomainError } from '../errors/domain-error.ts';
 import type { BillingDeps } from './billing-deps.ts';
-import { changePlan } from './change-plan.ts';
+import type { LockedPlan } from './billing-store.ts';
+import { changePlan, type PlanTruth } from './change-plan.ts';
 import { hasEnded } from './subscription.ts';
 
 /**
@@ -12,7 +13,8 @@ export async function cancelSubscription(
   input: { workspaceId: string; actor: string },
 ): Promise<void> {
   const { payments } = deps;
-  const outcome = await changePlan(deps, input, async ({ override, customerId, subscription }) => {
+  const endAll = async (plan: LockedPlan): Promise<PlanTruth> => {
+    const { override, customerId, subscription } = plan;
     if (customerId === null) return { override, subscription: null };
     // Without a key nobody can be asked to stop charging; what is known stays for who can.
     if (payments === null) return { override, subscription };
@@ -20,6 +22,7 @@ export async function cancelSubscription(
       if (!hasEnded(status)) await payments.cancelSubscription(id);
     }
     return { override, subscription: null };
-  });
+  };
+  const outcome = await deps.takeTurn(() => changePlan(deps, input, endAll));
   if (outcome === null) throw new DomainError('workspace.not_found');
 }

@@ -35,8 +35,10 @@ export async function startCheckout(
   }
   const cancelUrl = toReturnUrl(deps, returnTo, 'cancelled');
   // Two pages opened at once could both be paid: the second one closes the first.
-  const url = await deps.billing.exclusively(`checkout:${workspaceId}`, () =>
-    payments.startCheckout({ customerId, workspaceId, tier, successUrl, cancelUrl }),
+  const url = await deps.takeTurn(() =>
+    deps.billing.exclusively(`checkout:${workspaceId}`, () =>
+      payments.startCheckout({ customerId, workspaceId, tier, successUrl, cancelUrl }),
+    ),
   );
   return { url };
 }

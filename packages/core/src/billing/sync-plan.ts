@@ -1,6 +1,7 @@
 import { DomainError } from '../errors/domain-error.ts';
 import { assertConfigured, type BillingDeps } from './billing-deps.ts';
-import { changePlan, type PlanOutcome } from './change-plan.ts';
+import type { LockedPlan } from './billing-store.ts';
+import { changePlan, type PlanOutcome, type PlanTruth } from './change-plan.ts';
 import { chooseSubscription } from './choose-subscription.ts';
 import { hasEnded } from './subscription.ts';
 
@@ -14,7 +15,7 @@ export async function syncPlan(
   input: { workspaceId: string; actor: string },
 ): Promise<PlanOutcome> {
   const payments = assertConfigured(deps.payments);
-  const outcome = await changePlan(deps, input, async (plan) => {
+  const readTruth = async (plan: LockedPlan): Promise<PlanTruth> => {
     const { override, customerId } = plan;
     if (customerId === null) return { override, subscription: null };
     const subscriptions = await payments.listSubscriptions(customerId);
@@ -25,7 +26,8 @@ export async function syncPlan(
       return { override, subscription: null };
     }
     return { override, subscription: chooseSubscription(subscriptions, deps.clock.now()) };
-  });
+  };
+  const outcome = await deps.takeTurn(() => changePlan(deps, input, readTruth));
   if (outcome === null) throw new DomainError('workspace.not_found');
   return outcome;
 }
