@@ -51,15 +51,18 @@ export type AccessStore = {
   countActiveKeys(workspaceId: string, now: Date): Promise<number>;
   /** False when the workspace has `activeKeysMax` active ones, however many ask at once. */
   addKey(key: NewKey & { activeKeysMax: number | null }): Promise<boolean>;
-  /** Refuses the key from `at` on. Announces it to every process. */
-  revokeKey(revocation: {
+  /** Refuses the key from `now` on; nothing changes when it is already. Announces it. */
+  revokeKey(revocation: { id: string; because: string; actor: string; now: Date }): Promise<void>;
+  /**
+   * Puts the successor in place of a key that is refused from `at` on; it is paused when that one
+   * is. `gone`: the key was revoked or rotated already, by however many ask at once. `full`: as
+   * with `addKey`.
+   */
+  rotateKey(rotation: {
     id: string;
     at: Date;
-    because: string;
-    rotatedToId: string | null;
-    actor: string;
-    now: Date;
-  }): Promise<void>;
+    successor: NewKey & { activeKeysMax: number | null };
+  }): Promise<'rotated' | 'gone' | 'full'>;
   noteUse(uses: readonly { keyId: string; at: Date }[]): Promise<void>;
   findWorkspace(idOrName: string): Promise<{ id: string; name: string; tier: TierId } | null>;
   /** A tier above the free one is set by hand: nothing is paid for it. */

@@ -27,7 +27,10 @@ export async function issueKey(
 ): Promise<IssuedKey> {
   const workspace = await getWorkspace(deps, input.workspaceId);
   const { activeKeys } = getTier(workspace.tier).limits;
-  return addKey(deps, { ...input, workspaceId: workspace.id, activeKeysMax: activeKeys });
+  const wanted = { ...input, workspaceId: workspace.id, activeKeysMax: activeKeys };
+  const { issued, row } = makeKey(deps, wanted);
+  if (await deps.access.addKey(row)) return issued;
+  throw noRoom();
 }
 
 /** Refuses a key from now on, on every process within a second. Throws `key.not_found`. */
@@ -35,10 +38,9 @@ export async function revokeKey(
   deps: KeyDeps,
   input: { id: string; workspaceId: string | null; because: string; actor: string },
 ): Promise<void> {
-  const key = await getKey(deps, input);
-  const now = deps.clock.now();
-  const { id, because, actor } = { ...input, id: key.id };
-  await deps.access.revokeKey({ id, at: now, because, rotatedToId: null, actor, now });
+  const { id } = await getKey(deps, input);
+  const { because, actor } = input;
+  await deps.access.revokeKey({ id, because, actor, now: deps.clock.now() });
 }
 
 /**
@@ -49,21 +51,19 @@ export async function rotateKey(
   deps: KeyDeps,
   input: { id: string; workspaceId: string | null; graceMs: number; actor: string },
 ): Promise<IssuedKey> {
-  const key = await getKey(deps, input);
+  const { id, workspaceId, name, scopes, ...old } = await getKey(deps, input);
   const now = deps.clock.now();
-  if (key.revokedAt !== null || isPast(key.expiresAt, now)) {
-    throw new DomainError('key.not_found', { detail: 'The key is revoked or expired already.' });
-  }
-  const workspace = await getWorkspace(deps, key.workspaceId);
-  const issued = await addKey(deps, {
-    ...{ workspaceId: key.workspaceId, name: key.name, scopes: key.scopes, actor: input.actor },
-    activeKeysMax: input.graceMs > 0 ? getTier(workspace.tier).limits.activeKeys + 1 : null,
-    expiresAt: key.expiresAt === null ? null : new Date(key.expiresAt),
+  if (old.revokedAt !== null || isPast(old.expiresAt, now)) throw ended();
+  const { tier } = await getWorkspace(deps, workspaceId);
+  const { issued, row } = makeKey(deps, {
+    ...{ workspaceId, name, scopes, actor: input.actor },
+    activeKeysMax: input.graceMs > 0 ? getTier(tier).limits.activeKeys + 1 : null,
+    expiresAt: old.expiresAt === null ? null : new Date(old.expiresAt),
   });
-  await deps.access.revokeKey({
-    ...{ id: key.id, rotatedToId: issued.id, because: 'rotated', actor: input.actor, now },
-    at: new Date(now.getTime() + input.graceMs),
-  });
+  const at = new Date(now.getTime() + input.graceMs);
+  const outcome = await deps.access.rotateKey({ id, at, successor: row });
+  if (outcome === 'gone') throw ended();
+  if (outcome === 'full') throw noRoom();
   return issued;
 }
 
@@ -72,25 +72,35 @@ export function isUsable(key: StoredKey, now: Date): boolean {
   return !key.isWorkspaceDeleted && !isPast(key.expiresAt, now) && !isPast(key.revokedAt, now);
 }
 
-async function addKey(
+type Wanted = {
+  workspaceId: string;
+  name: string;
+  scopes: readonly Scope[];
+  expiresAt: Date | null;
+  activeKeysMax: number | null;
+  actor: string;
+};
+
+/** A fresh key, and what is stored of it. */
+function makeKey(
   deps: KeyDeps,
-  input: {
-    workspaceId: string;
-    name: string;
-    scopes: readonly Scope[];
-    expiresAt: Date | null;
-    activeKeysMax: number | null;
-    actor: string;
-  },
-): Promise<IssuedKey> {
+  wanted: Wanted,
+): { issued: IssuedKey; row: Parameters<AccessStore['addKey']>[0] } {
   const key = createApiKey();
   const id = createId('key');
   const hash = hashApiKey(key, deps.pepper);
-  const row = { ...input, ...maskApiKey(key), id, hash, now: deps.clock.now() };
-  if (await deps.access.addKey(row)) return { id, key };
-  throw new DomainError('tier.limit_reached', {
+  const row = { ...wanted, ...maskApiKey(key), id, hash, now: deps.clock.now() };
+  return { issued: { id, key }, row };
+}
+
+function noRoom(): DomainError {
+  return new DomainError('tier.limit_reached', {
     detail: 'The plan has no room for another active key. Revoke one first.',
   });
+}
+
+function ended(): DomainError {
+  return new DomainError('key.not_found', { detail: 'The key is revoked or expired already.' });
 }
 
 async function getWorkspace(

@@ -2,6 +2,7 @@ import type { AccessStore, Scope, StoredKey, TierId } from '@kamiyo/core/access'
 
 import { toSubscription } from '../billing/plan-row.ts';
 import type { Database, Queryable } from '../client/database.ts';
+import { lockWorkspace } from '../workspaces/change-member.ts';
 import { Prisma, type ApiKey, type Workspace } from '../generated/prisma/client.ts';
 import { audit } from '../audit/audit.ts';
 import { announceAccess } from '../notifications/announce-access.ts';
@@ -38,6 +39,7 @@ export function createAccessStore(database: Database): AccessStore {
       prisma.apiKey.count({ where: activeKeys(workspaceId, now) }),
     addKey: (key) => addKey(database, key),
     revokeKey: (revocation) => revokeKey(database, revocation),
+    rotateKey: (rotation) => rotateKey(database, rotation),
     noteUse: (uses) => noteUse(prisma, uses),
     findWorkspace: async (idOrName) => {
       // By id first: anybody may name a workspace after the id of another.
@@ -60,44 +62,63 @@ export function createAccessStore(database: Database): AccessStore {
   };
 }
 
-async function addKey(
-  database: Database,
-  key: Parameters<AccessStore['addKey']>[0],
-): Promise<boolean> {
-  const { actor, now, scopes, activeKeysMax, ...rest } = key;
-  const { workspaceId, id: subject, name, prefix } = key;
-  return database.prisma.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Workspace" WHERE id = ${workspaceId} FOR UPDATE`;
-    const active = await tx.apiKey.count({ where: activeKeys(workspaceId, now) });
-    if (activeKeysMax !== null && active >= activeKeysMax) return false;
-    await tx.apiKey.create({
-      data: { ...rest, scopes: [...scopes], createdAt: now, createdBy: actor },
-    });
-    const note = { workspaceId, actor, action: 'key.created', subject, at: now };
-    await audit(tx, note, { name, prefix, scopes: [...scopes] });
-    return true;
+type Addition = Parameters<AccessStore['addKey']>[0];
+
+async function addKey({ prisma }: Database, key: Addition): Promise<boolean> {
+  return prisma.$transaction(async (tx) => {
+    await lockWorkspace(tx, key.workspaceId);
+    return insertKey(tx, key, null);
   });
 }
 
 async function revokeKey(
-  database: Database,
-  revocation: Parameters<AccessStore['revokeKey']>[0],
+  { prisma }: Database,
+  { id, because, actor, now }: Parameters<AccessStore['revokeKey']>[0],
 ): Promise<void> {
-  const { id, at, because, rotatedToId, actor, now } = revocation;
-  await database.prisma.$transaction(async (tx) => {
-    const row = await tx.apiKey.update({
-      where: { id },
-      data: { revokedAt: at, revokedBecause: because, rotatedToId },
+  await prisma.$transaction(async (tx) => {
+    const revoked = await tx.apiKey.updateManyAndReturn({
+      where: { id, OR: [{ revokedAt: null }, { revokedAt: { gt: now } }] },
+      data: { revokedAt: now, revokedBecause: because },
     });
-    const { workspaceId } = row;
-    const action = rotatedToId === null ? 'key.revoked' : 'key.rotated';
-    await audit(
-      tx,
-      { workspaceId, actor, action, subject: id, at: now },
-      { because, from: at.toISOString() },
-    );
-    await announceAccess(tx, { keyId: id });
+    for (const { workspaceId } of revoked) {
+      const note = { workspaceId, actor, action: 'key.revoked', subject: id, at: now };
+      await audit(tx, note, { because });
+      await announceAccess(tx, { keyId: id });
+    }
   });
+}
+
+async function rotateKey(
+  { prisma }: Database,
+  { id, at: revokedAt, successor }: Parameters<AccessStore['rotateKey']>[0],
+): Promise<'rotated' | 'gone' | 'full'> {
+  const { id: rotatedToId, workspaceId, actor, now } = successor;
+  return prisma.$transaction(async (tx) => {
+    await lockWorkspace(tx, workspaceId);
+    const old = await tx.apiKey.findFirst({ where: { id, workspaceId, revokedAt: null } });
+    if (old === null) return 'gone';
+    if (!(await insertKey(tx, successor, old.pausedAt))) return 'full';
+    const data = { revokedAt, revokedBecause: 'rotated', rotatedToId };
+    await tx.apiKey.update({ where: { id }, data });
+    const note = { workspaceId, actor, action: 'key.rotated', subject: id, at: now };
+    await audit(tx, note, { from: revokedAt.toISOString(), successor: rotatedToId });
+    await announceAccess(tx, { keyId: id });
+    return 'rotated';
+  });
+}
+
+/** The workspace is locked: nobody else adds one between counting and writing. */
+async function insertKey(tx: Queryable, key: Addition, pausedAt: Date | null): Promise<boolean> {
+  const { actor, now, scopes, activeKeysMax, ...rest } = key;
+  const { workspaceId, id: subject, name, prefix } = key;
+  const active = await tx.apiKey.count({ where: activeKeys(workspaceId, now) });
+  if (activeKeysMax !== null && active >= activeKeysMax) return false;
+  await tx.apiKey.create({
+    data: { ...rest, scopes: [...scopes], pausedAt, createdAt: now, createdBy: actor },
+  });
+  const note = { workspaceId, actor, action: 'key.created', subject, at: now };
+  await audit(tx, note, { name, prefix, scopes: [...scopes] });
+  return true;
 }
 
 /** The latest use of each key, in one statement. */

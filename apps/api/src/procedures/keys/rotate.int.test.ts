@@ -28,18 +28,21 @@ async function listKeys({ browser, workspaceId }: Person): Promise<ApiKey[]> {
 const callWith = ({ key }: Issued) => api.get('/v1/chains', { authorization: `Bearer ${key}` });
 
 describe('keys.rotate', () => {
-  it.each([0, 24])('makes one successor of %i h grace, however often it is asked', async (grace) => {
-    const person = await createPerson(api);
-    const { browser, workspaceId } = person;
-    const { id: keyId } = await createKey(person);
-    const input = { workspaceId, keyId, graceHours: grace };
-    const answers = await Promise.all(
-      Array.from({ length: 8 }, () => browser.mutate('keys.rotate', input)),
-    );
-    const refused = answers.filter(({ code }) => code === 'key.not_found');
-    expect(answers.length - refused.length).toBe(1);
-    expect(await listKeys(person)).toHaveLength(2);
-  });
+  it.each([0, 24])(
+    'makes one successor of %i h grace, however often it is asked',
+    async (grace) => {
+      const person = await createPerson(api);
+      const { browser, workspaceId } = person;
+      const { id: keyId } = await createKey(person);
+      const input = { workspaceId, keyId, graceHours: grace };
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, () => browser.mutate('keys.rotate', input)),
+      );
+      const refused = answers.filter(({ code }) => code === 'key.not_found');
+      expect(answers.length - refused.length).toBe(1);
+      expect(await listKeys(person)).toHaveLength(2);
+    },
+  );
 
   it('gives a paused key a successor that is paused as well', async () => {
     const [person, operator] = [await createPerson(api), await createPerson(api)];
