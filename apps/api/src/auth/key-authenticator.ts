@@ -34,6 +34,7 @@ export class KeyAuthenticator {
   readonly #byHash: LRUCache<string, { key: KeyWithPlan | null }>;
   readonly #hashOf: LRUCache<string, string>;
   readonly #uses = new Map<string, Date>();
+  #forgotten = 0;
 
   constructor(deps: AuthenticatorDeps) {
     this.#deps = deps;
@@ -69,6 +70,7 @@ export class KeyAuthenticator {
 
   /** Forgets a key or all keys of a workspace; without an argument, everything. */
   forget(stale: { keyId?: string; workspaceId?: string } = {}): void {
+    this.#forgotten += 1;
     if (stale.keyId === undefined && stale.workspaceId === undefined) {
       this.#byHash.clear();
       return;
@@ -90,8 +92,10 @@ export class KeyAuthenticator {
   async #findKey(hash: string): Promise<KeyWithPlan | null> {
     const known = this.#deps.isListening() ? this.#byHash.get(hash) : undefined;
     if (known !== undefined) return known.key;
+    const forgotten = this.#forgotten;
     const key = await this.#deps.access.findKeyByHash(hash);
-    this.#byHash.set(hash, { key });
+    // What was announced while it was read may not be in it.
+    if (forgotten === this.#forgotten) this.#byHash.set(hash, { key });
     return key;
   }
 

@@ -38,7 +38,9 @@ function verify(read: () => Stripe.Event): Stripe.Event {
   try {
     return read();
   } catch (error) {
-    throw new DomainError('signature.invalid', { cause: error });
+    // Stripe's own error carries the whole body, which anybody may have sent, into the log.
+    const reason = error instanceof Error ? error.message : 'unreadable';
+    throw new DomainError('signature.invalid', { cause: new Error(reason) });
   }
 }
 
