@@ -28,7 +28,9 @@ test.describe('a workspace', () => {
     await other.getByLabel('Your name').fill(colleague.name);
     await other.getByLabel('Password').fill(colleague.password);
     await other.getByRole('button', { name: 'Create account and join' }).click();
-    await expect(other.getByRole('heading', { level: 1, name: 'Harbour' })).toBeVisible();
+    await expect(
+      other.getByRole('heading', { level: 1, name: 'Harbour', exact: true }),
+    ).toBeVisible();
 
     await page.reload();
     const members = page.getByRole('table', { name: 'Members' });

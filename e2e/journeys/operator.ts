@@ -15,7 +15,9 @@ export async function setTier(page: Page, of: Person, tierName: string): Promise
   await page.goto('/admin');
   await page.getByRole('main').getByRole('searchbox').fill(of.email);
   await page.getByRole('button', { name: 'Find' }).click();
-  await page.getByRole('rowheader').getByRole('link').first().click();
+  const found = page.getByRole('rowheader');
+  await expect(found).toHaveCount(1);
+  await found.getByRole('link').click();
   await page.getByLabel('Plan', { exact: true }).selectOption({ label: tierName });
   await page.getByLabel('Reason').fill('a friend of the house');
   await page.getByRole('button', { name: 'Set the plan' }).click();
