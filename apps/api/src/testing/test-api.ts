@@ -57,6 +57,7 @@ export type TestApiOptions = {
   publicUrl?: string;
   /** A local server that plays GitHub. */
   github?: { clientId: string; clientSecret: string; url: string };
+  operatorEmail?: string;
   /** Another process over the same database. */
   beside?: TestApi;
 };
@@ -84,7 +85,10 @@ export async function createTestApi(
   const letters: MailMessage[] = [];
   const billingParts = createBilling({
     ...{ database, clock, payments: options.payments?.(clock) ?? null },
-    env: { HOST: '127.0.0.1', PORT: 3000, PUBLIC_URL: undefined, OPERATOR_EMAIL: undefined },
+    env: {
+      ...{ HOST: '127.0.0.1', PORT: 3000, PUBLIC_URL: undefined },
+      OPERATOR_EMAIL: options.operatorEmail,
+    },
   });
   const billing = { ...billingParts, mailer: collectLetters(letters) };
   const publicApi = await openPublicApi({
