@@ -12,6 +12,7 @@ export { createExploitReader } from './exploits/exploit-reader.ts';
 export { exploitPageStatement } from './exploits/list-exploits.ts';
 export { saveExploits } from './exploits/save-exploits.ts';
 export { createIngestionStore } from './ingestion/ingestion-store.ts';
+export { createRebuildStore } from './ingestion/rebuild-store.ts';
 export { createSourceReader } from './ingestion/source-reader.ts';
 export { getMigrationStatus, migrate, type MigrationStatus } from './migrate/migrate.ts';
 export { createHeldRunStore } from './judgements/held-run-store.ts';

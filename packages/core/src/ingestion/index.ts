@@ -26,4 +26,6 @@ export type {
   SourceFactsList,
   SourceReader,
 } from './source-reader.ts';
+export { rebuildExploits, type RebuildDeps, type RebuildResult } from './rebuild-exploits.ts';
+export type { RebuildStore, RebuildUnit } from './rebuild-store.ts';
 export type { ResolvedChanges } from './resolve-changes.ts';

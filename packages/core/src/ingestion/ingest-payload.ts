@@ -14,7 +14,7 @@ import type {
 } from './ingestion-store.ts';
 import { planRun, type PlannedReport, type RunPlan } from './plan-run.ts';
 import { regroup } from './regroup.ts';
-import { resolveChanges, type ResolvedChanges } from './resolve-changes.ts';
+import { addUp, noChanges, resolveChanges, type ResolvedChanges } from './resolve-changes.ts';
 
 /** Reports per transaction: large enough to be fast, small enough to lose little to a crash. */
 const batchSize = 50;
@@ -105,7 +105,7 @@ async function applyPlan(
   const { plan, payload } = run;
   const planned = [...plan.retracted, ...plan.changed, ...plan.created];
   const writes = planned.map((report) => toWrite(deps, run.source, report));
-  const total: ResolvedChanges = { created: 0, updated: 0, merged: 0, seq: null };
+  const total = noChanges();
   for (let start = 0; start < writes.length; start += batchSize) {
     const batch = writes.slice(start, start + batchSize);
     addUp(total, await applyBatch(deps, batch, run.runId));
@@ -172,14 +172,6 @@ function countRows(
     rejected: payload.rejected.length,
     retracted: plan.retracted.length,
   };
-}
-
-function addUp(total: ResolvedChanges, batch: ResolvedChanges): void {
-  total.created += batch.created;
-  total.updated += batch.updated;
-  total.merged += batch.merged;
-  if (batch.seq === null) return;
-  total.seq = { from: total.seq?.from ?? batch.seq.from, to: batch.seq.to };
 }
 
 function quarantinedOutcome(payload: ParsedPayload, message: string): RunOutcome {

@@ -16,6 +16,20 @@ export type ResolvedChanges = {
   seq: { from: bigint; to: bigint } | null;
 };
 
+/** What several steps change begins with nothing. */
+export function noChanges(): ResolvedChanges {
+  return { created: 0, updated: 0, merged: 0, seq: null };
+}
+
+/** Adds what a further step changed. */
+export function addUp(total: ResolvedChanges, step: ResolvedChanges): void {
+  total.created += step.created;
+  total.updated += step.updated;
+  total.merged += step.merged;
+  if (step.seq === null) return;
+  total.seq = { from: total.seq?.from ?? step.seq.from, to: step.seq.to };
+}
+
 /**
  * Brings the exploits up to date after reports changed: which groups they form now, which exploit
  * each group is, what it publishes, and what of that is new. Writes nothing for an exploit whose

@@ -19,6 +19,7 @@ export {
   addJudgement,
   addReport,
   addReports,
+  findEdges,
   removeJudgement,
   regroupReports,
   removeReport,

@@ -5,6 +5,7 @@ import { pairKey, type ReportEdge } from '../clustering/report-edge.ts';
 import { toEdge } from '../clustering/to-edge.ts';
 import type { Judgement } from '../judgement.ts';
 import type { ResolutionReport } from '../resolution-report.ts';
+import type { ResolutionModel } from '../scoring/resolution-model.ts';
 import type { ResolutionIndex } from './resolution-index.ts';
 
 /** What a change did: the groups of every component it touched, as they stand now. */
@@ -27,7 +28,7 @@ export async function addReports(
   const ids = reports.map((report) => report.id);
   const before = await index.componentOf(ids);
   await index.put(reports.map((report) => ({ report, keys: blockKeys(report) })));
-  const edges = edgesTo(reports, await index.candidatesFor(ids));
+  const edges = findEdges(reports, await index.candidatesFor(ids));
   await index.link(edges);
   const touched = [...new Set([...ids, ...before.reports.map((report) => report.id)])];
   return { groups: await regroupReports(index, touched), edges };
@@ -66,22 +67,25 @@ export async function removeJudgement(
 export async function regroupReports(
   index: ResolutionIndex,
   ids: readonly string[],
+  model?: ResolutionModel,
 ): Promise<ReportGroup[]> {
   const groups = connectedComponents(await index.componentOf(ids)).flatMap((component) =>
-    clusterReports(component),
+    clusterReports(component, model),
   );
   return groups.toSorted(byFirstId);
 }
 
-function edgesTo(
+/** The edges from reports to their candidates, each pair once. */
+export function findEdges(
   reports: readonly ResolutionReport[],
   candidates: ReadonlyMap<string, readonly ResolutionReport[]>,
+  model?: ResolutionModel,
 ): ReportEdge[] {
   const edges = new Map<string, ReportEdge>();
   for (const report of reports) {
     for (const other of candidates.get(report.id) ?? []) {
       const pair = pairKey(report.id, other.id);
-      const edge = edges.has(pair) ? null : toEdge(report, other);
+      const edge = edges.has(pair) ? null : toEdge(report, other, model);
       if (edge !== null) edges.set(pair, edge);
     }
   }
