@@ -1,5 +1,12 @@
 import { issueKey } from '@kamiyo/core/access';
-import { getBilling, openPortal, startCheckout, syncPlan } from '@kamiyo/core/billing';
+import {
+  getBilling,
+  listInvoices,
+  openPortal,
+  setTierOverride,
+  startCheckout,
+  syncPlan,
+} from '@kamiyo/core/billing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { createBillingWorld, type BillingWorld } from '../../testing/billing-world.ts';
@@ -209,5 +216,40 @@ describe('while Stripe is away', () => {
     expect(await read(workspaceId)).toMatchObject({ tier: 'free', configured: true });
     await world.control('outage', { on: false });
     expect(await world.buy(workspaceId, 'pro')).toContain('checkout=done');
+  });
+});
+
+describe('a tier that an operator set', () => {
+  it('goes before the subscription, and gives way to it again', async () => {
+    const { workspaceId, key } = await world.addWorkspace('Patron');
+    await world.buy(workspaceId, 'pro');
+    const limit = async () => (await call(key)).limit;
+    const set = (tier: 'team' | null) =>
+      setTierOverride(world.billing, { workspaceId, tier, reason: 'a friend', actor: 'ops' });
+    expect(await limit()).toBe('1000');
+    await set('team');
+    await expect.poll(limit, { timeout: 1_000 }).toBe('10000');
+    await set(null);
+    await expect.poll(limit, { timeout: 1_000 }).toBe('1000');
+    const notes = await world.api.database.prisma.auditEntry.findMany({
+      ...{ where: { workspaceId, action: 'tier.overridden' }, orderBy: { id: 'asc' } },
+    });
+    expect(notes.map((row) => row.detail)).toEqual([
+      { from: null, to: 'team', reason: 'a friend' },
+      { from: 'team', to: null, reason: 'a friend' },
+    ]);
+  });
+});
+
+describe('who never bought anything', () => {
+  it('has no portal and no invoices, and a cursor that nobody gave is refused', async () => {
+    const { workspaceId } = await world.addWorkspace('Stranger');
+    const portal = openPortal(world.billing, { workspaceId, returnTo });
+    await expect(portal).rejects.toMatchObject({ code: 'billing.no_customer' });
+    const empty = await listInvoices(world.billing, { workspaceId, limit: 5 });
+    expect(empty).toEqual({ data: [], nextCursor: null });
+    await world.buy(workspaceId, 'pro');
+    const wrong = listInvoices(world.billing, { workspaceId, limit: 5, cursor: 'in_nobody' });
+    await expect(wrong).rejects.toMatchObject({ code: 'cursor.invalid' });
   });
 });
