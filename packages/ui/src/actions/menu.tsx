@@ -26,9 +26,9 @@ export function Menu(props: {
   const ref = useRef<HTMLDetailsElement>(null);
   useDismissible(ref);
   return (
-    <details className="group/menu lg:relative" name="menus" ref={ref}>
+    <details className="group/menu min-w-0 lg:relative" name="menus" ref={ref}>
       <summary
-        className={`inline-flex min-h-9 items-center gap-1 rounded border px-2 text-sm font-medium whitespace-nowrap sm:gap-1.5 sm:px-3 ${
+        className={`inline-flex min-h-9 max-w-full items-center gap-1 rounded border px-2 text-sm font-medium whitespace-nowrap sm:gap-1.5 sm:px-3 ${
           active
             ? 'border-accent bg-accent-soft text-ink'
             : 'border-line-strong bg-surface text-ink hover:bg-raised'

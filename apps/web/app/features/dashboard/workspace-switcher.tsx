@@ -18,7 +18,7 @@ export function WorkspaceSwitcher(props: {
         label={
           <>
             <span className="sr-only">Workspace: </span>
-            <span className="max-w-40 truncate">{current?.name}</span>
+            <span className="max-w-40 min-w-0 truncate">{current?.name}</span>
             <span className="text-muted">{current?.tierName}</span>
           </>
         }

@@ -16,7 +16,7 @@ const graces = [
 
 /** Rotating gives a successor beside the old key; revoking ends it at once. */
 export function KeyActions({ apiKey }: { apiKey: ApiKey }): ReactNode {
-  const fetcher = useFetcher({ key: revokeFetcherKey(apiKey.id) });
+  const fetcher = useFetcher();
   return (
     <span className="inline-flex flex-wrap gap-1.5 sm:justify-end">
       {apiKey.revokedAt === null ? (
@@ -51,8 +51,4 @@ export function KeyActions({ apiKey }: { apiKey: ApiKey }): ReactNode {
       </ConfirmMenu>
     </span>
   );
-}
-
-export function revokeFetcherKey(id: string): string {
-  return `revoke-${id}`;
 }
