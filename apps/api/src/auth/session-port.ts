@@ -9,7 +9,7 @@ import {
 } from './browser-sessions.ts';
 
 /** What is kept in the browser for the few minutes that a step takes; sealed. */
-export type StepName = 'second_factor' | 'github' | 'operator';
+type StepName = 'second_factor' | 'github' | 'operator';
 
 /** The session of the request at hand. What changes reaches the browser as a cookie. */
 export type SessionPort = {

@@ -18,7 +18,7 @@ export type StoredUser = {
 
 export type EmailPurpose = 'verify_email' | 'change_email' | 'reset_password';
 
-export type NewUser = Pick<
+type NewUser = Pick<
   StoredUser,
   'id' | 'email' | 'name' | 'passwordHash' | 'emailVerifiedAt' | 'githubId'
 >;

@@ -6,7 +6,7 @@ import { idSchema, instantSchema } from './wire.ts';
 
 /** Characters of a password; what is common or known from leaks is refused beside that. */
 export const passwordLengthMin = 12;
-export const passwordLengthMax = 200;
+const passwordLengthMax = 200;
 const nameLengthMax = 80;
 
 export const emailSchema = z
@@ -24,7 +24,7 @@ export const nameSchema = z
   .max(nameLengthMax, { error: `is longer than ${String(nameLengthMax)} characters` })
   .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u, { error: 'holds characters that cannot be seen' });
 
-export const newPasswordSchema = z
+const newPasswordSchema = z
   .string()
   .min(passwordLengthMin, { error: `has at least ${String(passwordLengthMin)} characters` })
   .max(passwordLengthMax, { error: `has at most ${String(passwordLengthMax)} characters` });
@@ -124,7 +124,7 @@ export const meSchema = z.object({
 });
 export type Me = z.infer<typeof meSchema>;
 
-export const sessionSchema = z.object({
+const sessionSchema = z.object({
   id: z.string(),
   createdAt: instantSchema,
   lastSeenAt: instantSchema,

@@ -13,7 +13,7 @@ export const adminListInputSchema = z.strictObject({
 });
 export type AdminListInput = z.infer<typeof adminListInputSchema>;
 
-export const adminWorkspaceSchema = z.object({
+const adminWorkspaceSchema = z.object({
   id: z.string(),
   name: z.string(),
   tier: tierIdSchema,
@@ -53,7 +53,7 @@ export const setTierOverrideInputSchema = z.strictObject({
   reason: z.string().trim().min(1, { error: 'is empty' }).max(500),
 });
 
-export const adminUserSchema = z.object({
+const adminUserSchema = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
@@ -75,7 +75,7 @@ export const impersonateInputSchema = z.strictObject({
   reason: z.string().trim().min(1, { error: 'is empty' }).max(500),
 });
 
-export const contactRequestSchema = z.object({
+const contactRequestSchema = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),

@@ -6,7 +6,7 @@ import { workspaceInputSchema } from './workspace.ts';
 import { idSchema, instantSchema } from './wire.ts';
 
 /** An API key, never the key itself. */
-export const apiKeySchema = z.object({
+const apiKeySchema = z.object({
   id: z.string(),
   name: z.string(),
   prefix: z.string(),

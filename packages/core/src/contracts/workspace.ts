@@ -6,7 +6,7 @@ import { tierIdSchema, tierRowSchema } from './tier.ts';
 import { usageSchema } from './usage.ts';
 import { idSchema, instantSchema } from './wire.ts';
 
-export const roleSchema = z.enum(roles);
+const roleSchema = z.enum(roles);
 export type { Role } from '../access/roles.ts';
 
 /** Each call about a workspace names it; whoever is not a member learns nothing of it. */
@@ -58,7 +58,7 @@ export const memberListSchema = z.object({
 export const memberInputSchema = workspaceInputSchema.extend({ userId: idSchema('user') });
 export const changeRoleInputSchema = memberInputSchema.extend({ role: roleSchema });
 
-export const invitationSchema = z.object({
+const invitationSchema = z.object({
   id: z.string(),
   email: z.string(),
   role: roleSchema,
