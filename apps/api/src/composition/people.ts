@@ -59,16 +59,17 @@ export async function openPeople(input: {
   const sealer = createSealer(input.secrets.sealingKey);
   const store = createSessionStore(database);
   const accounts = createAccountStore(database);
+  const attempts = createAttemptStore(database);
   const isSecure = env.PUBLIC_URL?.startsWith('https:') === true;
   return {
     accounts: {
       ...{ accounts, clock, links, mailer, sealer, totp, isGuessable },
       sessions: store,
-      attempts: createAttemptStore(database),
+      attempts,
       passwords: await createPasswordHasher(),
     },
     workspaces: {
-      ...{ accounts, access, clock, links, mailer },
+      ...{ accounts, access, attempts, clock, links, mailer },
       workspaces: createWorkspaceStore(database),
       invitations: createInvitationStore(database),
       audit: createAuditReader(database),

@@ -7,15 +7,16 @@ import { sessionProcedure } from './session-procedure.ts';
 
 /**
  * For members of the workspace that the input names, with at least this role in it. No procedure
- * reaches a workspace in another way.
+ * reaches a workspace in another way. `evenPaused`: also for whom the plan has no room.
  */
-export function workspaceProcedure(least: Role) {
+export function workspaceProcedure(least: Role, options: { evenPaused?: boolean } = {}) {
   return sessionProcedure
     .input(z.object({ workspaceId: z.string() }))
     .use(async ({ ctx, input, next }) => {
       const { userId } = ctx.user;
       const { workspaceId } = input;
-      const membership = await getMembership(ctx.workspaces, { workspaceId, userId, least });
+      const asked = { ...options, workspaceId, userId, least };
+      const membership = await getMembership(ctx.workspaces, asked);
       return next({ ctx: { membership, actor: actorOf(ctx.user) } });
     });
 }

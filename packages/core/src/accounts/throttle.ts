@@ -16,6 +16,8 @@ export const throttlePolicy = {
   /** Mails that anybody can cause to one address of e-mail. */
   mailsPerAccount: 3,
   mailsPerAddress: 20,
+  /** Invitations of one workspace, to whomever. */
+  invitationsPerWorkspace: 20,
   signUpsPerAddress: 20,
 } as const;
 
@@ -25,6 +27,7 @@ type Counted = { subject: string; limit: number };
 export type ThrottleSubject =
   | { of: 'password' | 'mail'; email: string }
   | { of: 'code'; userId: string }
+  | { of: 'invitation'; workspaceId: string }
   | { of: 'password' | 'mail' | 'sign-up'; address: string };
 
 /**
@@ -68,6 +71,10 @@ function toCounted(subject: ThrottleSubject): Counted {
   const policy = throttlePolicy;
   if ('userId' in subject) {
     return { subject: `code:account:${subject.userId}`, limit: policy.codesPerAccount };
+  }
+  if ('workspaceId' in subject) {
+    const { invitationsPerWorkspace: limit } = policy;
+    return { subject: `invitation:workspace:${subject.workspaceId}`, limit };
   }
   if ('email' in subject) {
     const limit = subject.of === 'mail' ? policy.mailsPerAccount : policy.failuresPerAccount;

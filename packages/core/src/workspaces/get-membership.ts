@@ -9,12 +9,12 @@ import type { Membership, WorkspaceStore } from './workspace-store.ts';
  */
 export async function getMembership(
   deps: { workspaces: Pick<WorkspaceStore, 'findMembership'> },
-  input: { workspaceId: string; userId: string; least: Role },
+  input: { workspaceId: string; userId: string; least: Role; evenPaused?: boolean },
 ): Promise<Membership> {
-  const { workspaceId, userId, least } = input;
+  const { workspaceId, userId, least, evenPaused = false } = input;
   const membership = await deps.workspaces.findMembership({ workspaceId, userId });
   if (membership === null) throw new DomainError('workspace.not_found');
-  if (membership.pausedAt !== null && membership.role !== 'owner') {
+  if (membership.pausedAt !== null && membership.role !== 'owner' && !evenPaused) {
     throw new DomainError('member.paused');
   }
   if (!isAtLeast(membership.role, least)) {

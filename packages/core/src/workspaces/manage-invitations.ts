@@ -1,6 +1,7 @@
 import type { Role } from '../access/roles.ts';
 import { getTier, type TierId } from '../access/tiers.ts';
 import { createOneTimeToken, hashOneTimeToken } from '../accounts/one-time-token.ts';
+import { takeAttempts } from '../accounts/throttle.ts';
 import type { Invitation, ShownInvitation } from '../contracts/workspace.ts';
 import { DomainError } from '../errors/domain-error.ts';
 import { createId } from '../kernel/ids.ts';
@@ -24,7 +25,10 @@ export async function listInvitations(
   }));
 }
 
-/** Sends a link that lets the address join. Throws `tier.limit_reached`, `invitation.exists`. */
+/**
+ * Sends a link that lets the address join. Throws `tier.limit_reached`, `invitation.exists`, and
+ * `rate.limited`: an invitation is a letter with a text of one's choice to anybody.
+ */
 export async function inviteMember(
   deps: WorkspaceDeps,
   input: { membership: Membership; email: string; role: Role; actor: string },
@@ -40,6 +44,10 @@ export async function inviteMember(
   ]);
   const { members: limit } = getTier(tier).limits;
   if (limit !== null && members + open.length >= limit) throw noRoom(tier);
+  await takeAttempts(deps, [
+    { of: 'invitation', workspaceId },
+    { of: 'mail', email },
+  ]);
   const { token, tokenHash } = createOneTimeToken();
   const expiresAt = new Date(now.getTime() + invitationMs);
   const isNew = await deps.invitations.addInvitation({

@@ -22,16 +22,14 @@ export async function createWorkspace(
   input: { name: string; userId: string; actor: string },
 ): Promise<Workspace> {
   const { name, userId: ownerId, actor } = input;
-  const known = await deps.workspaces.listMemberships(ownerId);
-  const free = known.filter(({ role, tier }) => role === 'owner' && tier === 'free');
-  if (free.length >= ownedFreeMax) {
-    throw new DomainError('tier.limit_reached', {
-      detail: `You own ${String(ownedFreeMax)} workspaces on the free plan. Delete or upgrade one.`,
-    });
-  }
-  const now = deps.clock.now();
-  const id = createId('workspace');
-  return toWorkspace(await deps.workspaces.addOwnedWorkspace({ id, name, ownerId, actor, now }));
+  const membership = await deps.workspaces.addOwnedWorkspace({
+    ...{ id: createId('workspace'), name, ownerId, freeMax: ownedFreeMax },
+    ...{ actor, now: deps.clock.now() },
+  });
+  if (membership !== null) return toWorkspace(membership);
+  throw new DomainError('tier.limit_reached', {
+    detail: `You own ${String(ownedFreeMax)} workspaces on the free plan. Delete or upgrade one.`,
+  });
 }
 
 /** One workspace with what its plan holds and what is in use. */

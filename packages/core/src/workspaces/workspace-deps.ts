@@ -2,6 +2,7 @@ import type { AccessStore } from '../access/access-store.ts';
 import type { RequestStore } from '../access/request-store.ts';
 import type { AccountStore } from '../accounts/account-store.ts';
 import type { Links } from '../accounts/account-deps.ts';
+import type { AttemptStore } from '../accounts/attempt-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Mailer } from '../mail/mail-message.ts';
 import type {
@@ -20,6 +21,7 @@ export type WorkspaceDeps = {
   access: AccessStore;
   requests: RequestStore;
   accounts: Pick<AccountStore, 'findUser' | 'findUserByEmail'>;
+  attempts: AttemptStore;
   mailer: Mailer;
   links: Links;
   clock: Clock;

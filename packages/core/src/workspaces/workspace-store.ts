@@ -30,10 +30,10 @@ export type WorkspaceStore = {
   /** Of workspaces that are not deleted, the oldest membership first. */
   listMemberships(userId: string): Promise<Membership[]>;
   countMembers(workspaceId: string): Promise<number>;
-  /** With its first owner. */
+  /** With its first owner; null when that one owns `freeMax` on the free plan already. */
   addOwnedWorkspace(
-    input: { id: string; name: string; ownerId: string } & Deed,
-  ): Promise<Membership>;
+    input: { id: string; name: string; ownerId: string; freeMax: number } & Deed,
+  ): Promise<Membership | null>;
   renameWorkspace(input: { workspaceId: string; name: string } & Deed): Promise<void>;
   /** Its keys are refused from then on; announced to every process. */
   deleteWorkspace(input: { workspaceId: string } & Deed): Promise<void>;

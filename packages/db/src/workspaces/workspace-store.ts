@@ -26,19 +26,20 @@ export function createWorkspaceStore(database: Pick<Database, 'prisma'>): Worksp
       return rows.map(toMembership);
     },
     countMembers: (workspaceId) => prisma.membership.count({ where: { workspaceId } }),
-    addOwnedWorkspace: async ({ id, name, ownerId, actor, now }) => {
-      await prisma.$transaction(async (tx) => {
+    addOwnedWorkspace: async ({ id, name, ownerId, freeMax, actor, now }) =>
+      prisma.$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${ownerId} FOR NO KEY UPDATE`;
+        const owned = { userId: ownerId, role: 'owner' };
+        const free = { deletedAt: null, tier: 'free', memberships: { some: owned } };
+        if ((await tx.workspace.count({ where: free })) >= freeMax) return null;
         await tx.workspace.create({ data: { id, name, createdAt: now } });
         await tx.membership.create({
           data: { workspaceId: id, userId: ownerId, role: 'owner', joinedAt: now },
         });
         const note = { workspaceId: id, actor, action: 'workspace.created', subject: id, at: now };
         await audit(tx, note, { name });
-      });
-      const membership = await findMembership(prisma, id, ownerId);
-      if (membership === null) throw new Error('A workspace was made and is not there.');
-      return membership;
-    },
+        return findMembership(tx, id, ownerId);
+      }),
     renameWorkspace: async ({ workspaceId, name, actor, now }) => {
       await prisma.$transaction(async (tx) => {
         await tx.workspace.update({ where: { id: workspaceId }, data: { name } });

@@ -5,7 +5,7 @@ import { leaveWorkspace } from '@kamiyo/core/workspaces';
 import { workspaceProcedure } from '../../trpc/workspace-procedure.ts';
 import { done } from '../done.ts';
 
-export const leave = workspaceProcedure(leastRole.readWorkspace)
+export const leave = workspaceProcedure(leastRole.readWorkspace, { evenPaused: true })
   .input(workspaceInputSchema)
   .output(doneSchema)
   .mutation(({ ctx: { workspaces, membership, actor } }) =>
