@@ -1,6 +1,7 @@
 import { DomainError } from '../errors/domain-error.ts';
 import type { AccountDeps } from './account-deps.ts';
 import type { StoredUser } from './account-store.ts';
+import { noteRefusal } from './note-refusal.ts';
 import { settleAttempts, takeAttempts, type ThrottleSubject } from './throttle.ts';
 
 /**
@@ -19,7 +20,10 @@ export async function checkPassword(
   await takeAttempts(deps, subjects);
   const user = await deps.accounts.findUserByEmail(email);
   const isRight = await deps.passwords.verify(user?.passwordHash ?? null, password);
-  if (user === null || !isRight) throw new DomainError('credentials.invalid');
+  if (user === null || !isRight) {
+    await noteRefusal(deps, { userId: user?.id ?? null, through: 'password' });
+    throw new DomainError('credentials.invalid');
+  }
   await settleAttempts(deps, subjects);
   return user;
 }

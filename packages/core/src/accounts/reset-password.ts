@@ -5,7 +5,7 @@ import { assertPassword } from './assert-password.ts';
 import { checkOwnPassword } from './check-password.ts';
 import { issueLink, useLink } from './email-link.ts';
 import { hashOneTimeToken } from './one-time-token.ts';
-import { takeAttempts } from './throttle.ts';
+import { settleAttempts, takeAttempts } from './throttle.ts';
 
 /** Sends a link that sets a new password, if the address has an account. Never says whether. */
 export async function requestPasswordReset(
@@ -49,6 +49,8 @@ export async function resetPassword(
     actor: userId,
     now,
   });
+  // The link proves the person: guesses of others do not keep them out any longer.
+  await settleAttempts(deps, [{ of: 'password', email: user.email }]);
   if (user.emailVerifiedAt === null) {
     await deps.accounts.markVerified({ userId, actor: userId, now });
   }

@@ -1,6 +1,7 @@
 import { DomainError } from '../errors/domain-error.ts';
 import type { AccountDeps } from './account-deps.ts';
 import type { StoredUser } from './account-store.ts';
+import { noteRefusal } from './note-refusal.ts';
 import { hashRecoveryCode, isRecoveryCode } from './recovery-code.ts';
 import { settleAttempts, takeAttempts, type ThrottleSubject } from './throttle.ts';
 
@@ -24,7 +25,10 @@ export async function useCode(
         ...{ userId: user.id, hash: hashRecoveryCode(code), now: deps.clock.now() },
       })
     : await useTotpCode(deps, { user, code });
-  if (!isRight) throw new DomainError('code.invalid');
+  if (!isRight) {
+    await noteRefusal(deps, { userId: user.id, through: 'code' });
+    throw new DomainError('code.invalid');
+  }
   await settleAttempts(deps, subjects);
   return { usedRecoveryCode };
 }
