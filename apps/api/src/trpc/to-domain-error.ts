@@ -19,7 +19,7 @@ export function toDomainError(error: unknown): DomainError {
   if (error instanceof TRPCError) {
     if (error.code === 'NOT_FOUND') return new DomainError('route.not_found');
     if (error.code === 'PAYLOAD_TOO_LARGE') return new DomainError('request.too_large');
-    if (error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR') {
+    if (['BAD_REQUEST', 'PARSE_ERROR', 'UNSUPPORTED_MEDIA_TYPE'].includes(error.code)) {
       return new DomainError('request.invalid', { cause: error });
     }
     if (error.code === 'METHOD_NOT_SUPPORTED') return new DomainError('method.not_allowed');
