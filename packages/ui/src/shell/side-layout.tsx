@@ -13,7 +13,7 @@ export function SideLayout(props: {
 }): ReactNode {
   const { label, items, above, children } = props;
   return (
-    <div className="mx-auto grid max-w-[90rem] grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-4 px-4 pt-4 sm:px-6 lg:grid-cols-[14rem_minmax(0,1fr)] lg:pt-7">
+    <div className="mx-auto grid max-w-[90rem] grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-4 px-4 pt-4 sm:px-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:pt-7">
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 lg:sticky lg:top-18">
         {above}
         <nav

@@ -21,7 +21,7 @@ export function QuickStart({
         )}
       </p>
       <CodeBlock
-        code={`curl -H 'Authorization: Bearer kmy_…' \\\n  '${publicUrl}/v1/exploits?limit=5'`}
+        code={`curl -H 'Authorization: Bearer kmy_…' '${publicUrl}/v1/exploits?limit=5'`}
         label="First call"
         wrap
       />
