@@ -41,6 +41,7 @@ export type WorkspaceStore = {
   listMembers(workspaceId: string): Promise<Member[]>;
   /** Null when it is done. Never leaves a workspace without an owner, however many ask at once. */
   changeRole(input: Member1 & { role: Role } & Deed): Promise<MemberRefusal | null>;
+  /** The open invitations of the member end with it. */
   removeMember(input: Member1 & Deed): Promise<MemberRefusal | null>;
 };
 

@@ -83,6 +83,11 @@ export function createWorkspaceStore(database: Pick<Database, 'prisma'>): Worksp
       changeMember(database, { ...member, losesOwner: true }, async (tx, role) => {
         const { workspaceId, userId, actor, now } = member;
         await tx.membership.delete({ where: { workspaceId_userId: { workspaceId, userId } } });
+        // Whoever is removed could come back by a link that they had sent to themselves.
+        await tx.invitation.updateMany({
+          where: { workspaceId, invitedBy: userId, acceptedAt: null, revokedAt: null },
+          data: { revokedAt: now },
+        });
         const action = actor === userId ? 'member.left' : 'member.removed';
         await audit(tx, { workspaceId, actor, action, subject: userId, at: now }, { role });
       }),

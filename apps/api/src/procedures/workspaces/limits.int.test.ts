@@ -1,7 +1,8 @@
 import { throttlePolicy } from '@kamiyo/core/accounts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
-import { createPerson, freshEmail, join, setTier } from '../../testing/person.ts';
+import { openBrowser } from '../../testing/browser.ts';
+import { createPerson, freshEmail, join, setTier, tokenTo } from '../../testing/person.ts';
 import { createTestApi, type TestApi } from '../../testing/test-api.ts';
 
 let api: TestApi;
@@ -62,5 +63,20 @@ describe('members.leave', () => {
     expect((await guest.browser.mutate('members.leave', { workspaceId })).code).toBeNull();
     const gone = await guest.browser.query('workspaces.get', { workspaceId });
     expect(gone.code).toBe('workspace.not_found');
+  });
+});
+
+describe('members.remove', () => {
+  it('ends the invitations of whoever is removed', async () => {
+    const [owner, guest] = [await createPerson(api), await createPerson(api)];
+    const { workspaceId } = owner;
+    await setTier(api, workspaceId, 'team');
+    await join(api, { owner, guest, role: 'owner' });
+    const email = freshEmail();
+    await guest.browser.mutate('invitations.create', { workspaceId, email, role: 'owner' });
+    await owner.browser.mutate('members.remove', { workspaceId, userId: guest.userId });
+    const token = tokenTo(api, email, 'invitation');
+    const { code } = await openBrowser(api).query('invitations.show', { token });
+    expect(code).toBe('invitation.not_found');
   });
 });
