@@ -44,8 +44,8 @@ export function createGithubSignIn(options: GithubOptions): GithubSignIn {
     },
     identify: async ({ code, verifier }) => {
       const token = await readToken(client, options, { code, verifier });
-      const profile = profileSchema.parse(await readApi(options, '/user', token));
-      const emails = emailsSchema.parse(await readApi(options, '/user/emails', token));
+      const profile = await readApi(options, { path: '/user', token, schema: profileSchema });
+      const emails = await readApi(options, { path: '/user/emails', token, schema: emailsSchema });
       const primary = emails.find((row) => row.primary && row.verified);
       if (primary === undefined) {
         throw new DomainError('github.refused', {
@@ -72,16 +72,25 @@ async function readToken(
   }
 }
 
-async function readApi({ apiUrl }: GithubOptions, path: string, token: string): Promise<unknown> {
-  const response = await fetch(`${apiUrl}${path}`, {
-    headers: {
-      ...{ authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
-      'user-agent': 'kamiyo/1',
-    },
-    signal: AbortSignal.timeout(timeoutMs),
-  });
-  if (response.ok) return response.json();
-  throw new DomainError('github.refused', {
-    detail: `GitHub answered ${String(response.status)}.`,
-  });
+/** Whatever goes wrong there is GitHub's, and refuses the sign-in. */
+async function readApi<Schema extends z.ZodType>(
+  { apiUrl }: GithubOptions,
+  { path, token, schema }: { path: string; token: string; schema: Schema },
+): Promise<z.infer<Schema>> {
+  try {
+    const response = await fetch(`${apiUrl}${path}`, {
+      headers: {
+        ...{ authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+        'user-agent': 'kamiyo/1',
+      },
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    if (!response.ok) throw new Error(`GitHub answered ${String(response.status)}.`);
+    return schema.parse(await response.json());
+  } catch (error) {
+    throw new DomainError('github.refused', {
+      detail: 'GitHub did not say who you are. Try again.',
+      cause: error,
+    });
+  }
 }
