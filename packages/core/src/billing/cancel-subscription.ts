@@ -18,6 +18,7 @@ export async function cancelSubscription(
     if (customerId === null) return { override, subscription: null };
     // Without a key nobody can be asked to stop charging; what is known stays for who can.
     if (payments === null) return { override, subscription };
+    await payments.closeCheckouts(customerId);
     for (const { id, status } of await payments.listSubscriptions(customerId)) {
       if (!hasEnded(status)) await payments.cancelSubscription(id);
     }

@@ -38,6 +38,8 @@ export type PaymentProvider = {
     successUrl: string;
     cancelUrl: string;
   }): Promise<string>;
+  /** Nothing can be bought any more on pages that are open for a customer. */
+  closeCheckouts(customerId: string): Promise<void>;
   /** The page on which a customer looks after plan, card and invoices. */
   openPortal(input: {
     customerId: string;

@@ -3,6 +3,7 @@ import { DomainError } from '@kamiyo/core/errors';
 import type { Clock } from '@kamiyo/core/kernel';
 import type Stripe from 'stripe';
 
+import { closePage, listOpenPages } from './checkout-pages.ts';
 import type { PriceBook } from './price-book.ts';
 import type { StripeCalls } from './stripe-calls.ts';
 
@@ -37,18 +38,15 @@ export async function startCheckout(deps: Deps, input: Input): Promise<string> {
 }
 
 async function closeOthers(deps: Deps, input: Input, priceId: string): Promise<string | null> {
-  const { stripe, run } = deps;
-  const { customerId: customer, successUrl, cancelUrl } = input;
-  const { data } = await run(() =>
-    stripe.checkout.sessions.list({ customer, status: 'open', limit: 100 }),
-  );
+  const { customerId, successUrl, cancelUrl } = input;
+  const pages = await listOpenPages(deps, customerId);
   const closesAfter = (deps.clock.now().getTime() + leftMsMin) / 1_000;
   let kept: string | null = null;
-  for (const { id, url, metadata, expires_at, success_url, cancel_url } of data) {
+  for (const { id, url, metadata, expires_at, success_url, cancel_url } of pages) {
     const isSame =
       metadata?.priceId === priceId && success_url === successUrl && cancel_url === cancelUrl;
     if (kept === null && isSame && expires_at > closesAfter) kept = url;
-    else await run(() => stripe.checkout.sessions.expire(id));
+    else await closePage(deps, id);
   }
   return kept;
 }

@@ -3,6 +3,7 @@ import { contentHash, type Clock } from '@kamiyo/core/kernel';
 import Stripe from 'stripe';
 
 import type { Env } from '../../env.ts';
+import { closePage, listOpenPages } from './checkout-pages.ts';
 import { listInvoices } from './list-invoices.ts';
 import { openPortal } from './open-portal.ts';
 import { createPriceBook } from './price-book.ts';
@@ -56,6 +57,9 @@ export function createStripeProvider(
     },
     listSubscriptions: (customerId) => readSubscriptions(deps, customerId),
     startCheckout: (input) => startCheckout(deps, input),
+    closeCheckouts: async (customerId) => {
+      for (const { id } of await listOpenPages(deps, customerId)) await closePage(deps, id);
+    },
     openPortal: (input) => openPortal(deps, input),
     listInvoices: (input) => listInvoices(deps, input),
     cancelSubscription: async (id) => {

@@ -1,4 +1,3 @@
-import { getBilling, setTierOverride } from '@kamiyo/core/billing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { createBillingWorld, type BillingWorld } from '../../testing/billing-world.ts';
@@ -105,39 +104,19 @@ describe('billing', () => {
     );
     expect(own.map((row) => row.status)).toEqual(['canceled']);
   });
-});
 
-describe('a tier that an operator set', () => {
-  it('goes before what is paid, pauses what it has no room for, and is lifted again', async () => {
-    const { workspaceId, key } = await world.addWorkspace('Favoured');
-    await world.buy(workspaceId, 'team');
-    const memberId = await world.addMember(workspaceId, 'member');
-    const set = (tier: 'pro' | null) =>
-      setTierOverride(world.billing, { workspaceId, tier, reason: 'agreed', actor: 'operator' });
-    const see = async () => {
-      const headers = { authorization: `Bearer ${key}` };
-      const answer = await fetch(`${world.url}/v1/chains`, { headers });
-      return {
-        limit: answer.headers.get('x-ratelimit-limit'),
-        because: (await getBilling(world.billing, { workspaceId })).because,
-      };
-    };
-    await set('pro');
-    await expect.poll(see).toEqual({ limit: '1000', because: 'override' });
-    const { prisma } = world.api.database;
-    const member = () => prisma.membership.findFirst({ where: { workspaceId, userId: memberId } });
-    expect((await member())?.pausedAt).not.toBeNull();
-    await set(null);
-    await expect.poll(see).toEqual({ limit: '10000', because: 'subscription' });
-    expect((await member())?.pausedAt).toBeNull();
-    const notes = await prisma.auditEntry.findMany({
-      where: { workspaceId, action: 'tier.overridden' },
-      orderBy: { id: 'asc' },
-    });
-    expect(notes.map((row) => [row.actor, row.detail])).toEqual([
-      ['operator', { from: null, to: 'pro', reason: 'agreed' }],
-      ['operator', { from: 'pro', to: null, reason: 'agreed' }],
-    ]);
+  it('takes no money for a workspace that is gone: its page is closed', async () => {
+    const { workspaceId, browser } = await createPerson(world.api, 'Hesitant');
+    const input = { workspaceId, tier: 'pro', returnTo };
+    const page = (await browser.mutate('billing.startCheckout', input)).data as { url: string };
+    const { data } = await browser.query('workspaces.get', { workspaceId });
+    const { name: confirmation } = data as { name: string };
+    await browser.mutate('workspaces.delete', { workspaceId, confirmation });
+    expect(await world.press(page.url)).toBe('');
+    const own = world.stripe.world.subscriptions.filter(
+      (row) => row.metadata.workspaceId === workspaceId,
+    );
+    expect(own).toEqual([]);
   });
 });
 
