@@ -1,7 +1,5 @@
 import { Panel } from '@kamiyo/ui';
-import { useRef, type ReactNode } from 'react';
-
-import { useDecisionKeys } from './use-decision-keys.ts';
+import type { ReactNode } from 'react';
 
 /** Cases that wait for a person, one below the other, decided by a button or its key. */
 export function ReviewQueue<Case>(props: {
@@ -17,8 +15,6 @@ export function ReviewQueue<Case>(props: {
   children: (entry: Case) => ReactNode;
 }): ReactNode {
   const { id, title, note, keys, empty, cases, caseKey, children } = props;
-  const ref = useRef<HTMLOListElement>(null);
-  useDecisionKeys(ref);
   return (
     <Panel
       actions={<span className="text-sm text-muted">{cases.length} waiting</span>}
@@ -30,7 +26,7 @@ export function ReviewQueue<Case>(props: {
       {cases.length === 0 ? (
         <p className="border-t border-line px-4 py-3 text-sm text-muted">{empty}</p>
       ) : (
-        <ol ref={ref}>
+        <ol>
           {cases.map((entry) => (
             <li
               className="grid gap-2 border-t border-line px-4 py-3 focus:bg-raised"

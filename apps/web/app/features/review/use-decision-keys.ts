@@ -3,7 +3,7 @@ import { useEffect, type RefObject } from 'react';
 const steps: Readonly<Record<string, number>> = { j: 1, k: -1 };
 
 /**
- * `j` and `k` go from case to case; a button with `data-key` in the case at hand is pressed by that
+ * `j` and `k` go from case to case, over all queues; a button with `data-key` in the case at hand is pressed by that
  * key. Keys rest while something is being typed.
  */
 export function useDecisionKeys(ref: RefObject<HTMLElement>): void {
