@@ -7,7 +7,7 @@ import { idSchema, instantSchema, jsonValueSchema } from './wire.ts';
 const reasonSchema = z.string().trim().min(1, { error: 'is empty' }).max(500);
 
 /** A value that waits for a second source or an operator. */
-export const quarantinedClaimSchema = z.object({
+const quarantinedClaimSchema = z.object({
   reportId: idSchema('report'),
   source: z.string(),
   exploitId: idSchema('exploit').nullable(),
@@ -30,7 +30,7 @@ export const decideClaimInputSchema = z.strictObject({
 });
 
 /** A run that was not believed, and what it would do now. */
-export const heldRunSchema = z.object({
+const heldRunSchema = z.object({
   runId: idSchema('run'),
   source: z.string(),
   startedAt: instantSchema,
@@ -51,7 +51,7 @@ export const decideRunInputSchema = z.strictObject({
 });
 
 /** An incident whose grouping little would turn, and the incidents it resembles. */
-export const reviewPairSchema = z.object({
+const reviewPairSchema = z.object({
   exploitId: idSchema('exploit'),
   name: z.string(),
   /** Bits by which the nearest other grouping is worse. */
