@@ -25,4 +25,8 @@ export const tierRowSchema = z.object({
 });
 export type TierRow = z.infer<typeof tierRowSchema>;
 
-export const tierListSchema = z.object({ data: z.array(tierRowSchema) });
+export const tierListSchema = z.object({
+  data: z.array(tierRowSchema),
+  /** Whether paid tiers can be bought on this installation. */
+  billingConfigured: z.boolean(),
+});

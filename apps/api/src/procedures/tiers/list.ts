@@ -3,4 +3,7 @@ import { tierListSchema } from '@kamiyo/core/contracts';
 
 import { procedure } from '../../trpc/init.ts';
 
-export const list = procedure.output(tierListSchema).query(() => ({ data: [...tiers] }));
+export const list = procedure.output(tierListSchema).query(({ ctx }) => ({
+  data: [...tiers],
+  billingConfigured: ctx.billing.payments !== null,
+}));

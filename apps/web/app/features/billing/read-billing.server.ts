@@ -10,15 +10,23 @@ export async function readBilling(args: LoaderFunctionArgs): Promise<BillingScre
   const { workspace } = await readWorkspace(args);
   const input = { workspaceId: workspace.id };
   const checkout = new URL(args.request.url).searchParams.get('checkout');
-  const billing = await readPage(args, async (api) =>
-    checkout === 'done' ? api.billing.refresh.mutate(input) : api.billing.get.query(input),
-  );
   const isOwner = workspace.role === 'owner';
+  if (checkout === 'done' && isOwner) await refreshPlan(args, workspace.id);
+  const billing = await readPage(args, (api) => api.billing.get.query(input));
   return {
     ...{ workspaceName: workspace.name, isOwner, billing },
     checkout: checkout === 'done' || checkout === 'cancelled' ? checkout : null,
     invoices: isOwner && billing.hasPortal ? await readInvoices(args, workspace.id) : [],
   };
+}
+
+/** Should the payment provider be away, its event brings the plan later: the page is shown anyway. */
+async function refreshPlan({ context, request }: LoaderFunctionArgs, workspaceId: string) {
+  try {
+    await createApi(context, request.signal).billing.refresh.mutate({ workspaceId });
+  } catch (failure) {
+    context.logError(failure);
+  }
 }
 
 /** Null: they cannot be read right now. */

@@ -8,11 +8,10 @@ import type { PricingScreenProps } from './pricing-screen.tsx';
 /** The plans, and where the visitor stands among them. */
 export async function readPricing(args: LoaderFunctionArgs): Promise<PricingScreenProps> {
   const me = await findVisitor(args);
-  const { data: tiers } = await readPage(args, (api) => api.tiers.list.query());
+  const { data: tiers, billingConfigured } = await readPage(args, (api) => api.tiers.list.query());
   if (me === null || me.workspaces.length === 0) {
     return {
-      tiers,
-      contact: { name: '', email: '' },
+      ...{ tiers, billingConfigured, contact: { name: '', email: '' } },
       situation: { billing: null, workspace: null },
     };
   }
@@ -21,7 +20,7 @@ export async function readPricing(args: LoaderFunctionArgs): Promise<PricingScre
     api.billing.get.query({ workspaceId: workspace.id }),
   );
   return {
-    ...{ tiers, contact: { name: me.name, email: me.email } },
+    ...{ tiers, billingConfigured, contact: { name: me.name, email: me.email } },
     situation: { billing, workspace },
   };
 }
