@@ -22,6 +22,11 @@ describe('turnKeys', () => {
     expect(turnKeys(keys, 2)).toEqual({ pause: [], resume: ['b'] });
   });
 
+  it('keeps a new key that is in use before an older one that is paused', () => {
+    const keys = [key('old', 1, true), key('used', 2), key('successor', 5)];
+    expect(turnKeys(keys, 2)).toEqual({ pause: [], resume: [] });
+  });
+
   it('leaves as many in use as there is room for, and settles at once', () => {
     const keys = fc.uniqueArray(
       fc.record({

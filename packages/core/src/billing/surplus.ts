@@ -9,10 +9,16 @@ export type PlanMember = {
 /** What has to change so that as much is in use as the plan has room for. */
 export type Turnover = { pause: string[]; resume: string[] };
 
-/** The oldest keys stay; the newest beyond the limit are paused. */
+/**
+ * Keys in use stay before paused ones come back, the oldest first: the successor of a rotated key
+ * does not give way to a key that nobody has used since. The newest beyond the limit are paused.
+ */
 export function turnKeys(keys: readonly PlanKey[], limit: number): Turnover {
   const ordered = [...keys].sort(
-    (a, b) => Number(a.createdAt) - Number(b.createdAt) || a.id.localeCompare(b.id),
+    (a, b) =>
+      Number(a.pausedAt !== null) - Number(b.pausedAt !== null) ||
+      Number(a.createdAt) - Number(b.createdAt) ||
+      a.id.localeCompare(b.id),
   );
   return turn(
     ordered.map(({ id, pausedAt }) => ({ id, isPaused: pausedAt !== null })),
