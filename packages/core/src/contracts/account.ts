@@ -22,7 +22,7 @@ export const nameSchema = z
   .trim()
   .min(1, { error: 'is empty' })
   .max(nameLengthMax, { error: `is longer than ${String(nameLengthMax)} characters` })
-  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u, { error: 'holds characters that cannot be seen' });
+  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, { error: 'holds characters that cannot be seen' });
 
 const newPasswordSchema = z
   .string()

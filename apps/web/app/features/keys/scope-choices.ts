@@ -5,5 +5,4 @@ export const scopeChoices: readonly Choice[] = [
   { value: 'read', label: 'Read: exploits, changes, statistics, sources' },
   { value: 'export', label: 'Export: whole lists as CSV, NDJSON or STIX' },
   { value: 'stream', label: 'Stream: changes as they happen' },
-  { value: 'manage', label: 'Manage: rules and endpoints of the workspace' },
 ];
