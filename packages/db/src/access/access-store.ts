@@ -1,31 +1,24 @@
-import type { AccessStore, Scope, StoredKey, TierId } from '@kamiyo/core/access';
+import type { AccessStore, TierId } from '@kamiyo/core/access';
 
-import { toSubscription } from '../billing/plan-row.ts';
 import type { Database, Queryable } from '../client/database.ts';
 import { lockWorkspace } from '../workspaces/change-member.ts';
-import { Prisma, type ApiKey, type Workspace } from '../generated/prisma/client.ts';
+import { Prisma, type ApiKey } from '../generated/prisma/client.ts';
 import { audit } from '../audit/audit.ts';
 import { announceAccess } from '../notifications/announce-access.ts';
-
-type KeyRow = ApiKey & { workspace: Workspace };
+import { findKeyByHash } from './find-key-by-hash.ts';
+import { toKey } from './to-key.ts';
 
 const withWorkspace = { workspace: true } as const;
-const withSubscription = { workspace: { include: { subscription: true } } } as const;
 
 /** Keys and workspaces in Postgres. Every change is audited and announced in its transaction. */
 export function createAccessStore(database: Database): AccessStore {
   const { prisma } = database;
   return {
-    findKeyByHash: async (hash) => {
-      const row = await prisma.apiKey.findUnique({ where: { hash }, include: withSubscription });
-      const key = toKey(row);
-      if (row === null || key === null) return null;
-      const { subscription, tierOverride } = row.workspace;
-      const decides = tierOverride === null && subscription !== null;
-      return { ...key, subscription: decides ? toSubscription(subscription) : null };
+    findKeyByHash: (hash) => findKeyByHash(prisma, hash),
+    findKey: async (id) => {
+      const row = await prisma.apiKey.findUnique({ where: { id }, include: withWorkspace });
+      return row === null ? null : toKey(row);
     },
-    findKey: async (id) =>
-      toKey(await prisma.apiKey.findUnique({ where: { id }, include: withWorkspace })),
     listKeys: async (workspaceId) => {
       const rows = await prisma.apiKey.findMany({
         where: workspaceId === null ? {} : { workspaceId },
@@ -33,7 +26,7 @@ export function createAccessStore(database: Database): AccessStore {
         orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
       });
       const names = await readNames(prisma, rows);
-      return rows.flatMap((row) => toKey(row, names) ?? []);
+      return rows.map((row) => toKey(row, names));
     },
     countActiveKeys: (workspaceId, now) =>
       prisma.apiKey.count({ where: activeKeys(workspaceId, now) }),
@@ -148,26 +141,4 @@ async function readNames(db: Queryable, rows: readonly ApiKey[]): Promise<Map<st
     select: { id: true, name: true },
   });
   return new Map(users.map(({ id, name }) => [id, name]));
-}
-
-function toKey(row: KeyRow | null, names?: ReadonlyMap<string, string>): StoredKey | null {
-  if (row === null) return null;
-  return {
-    id: row.id,
-    workspaceId: row.workspaceId,
-    workspaceName: row.workspace.name,
-    tier: row.workspace.tier as TierId,
-    name: row.name,
-    prefix: row.prefix,
-    lastFour: row.lastFour,
-    scopes: row.scopes as Scope[],
-    createdAt: row.createdAt.toISOString(),
-    expiresAt: row.expiresAt?.toISOString() ?? null,
-    revokedAt: row.revokedAt?.toISOString() ?? null,
-    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
-    pausedAt: row.pausedAt?.toISOString() ?? null,
-    createdBy: row.createdBy,
-    createdByName: names?.get(row.createdBy) ?? null,
-    isWorkspaceDeleted: row.workspace.deletedAt !== null,
-  };
 }

