@@ -1,4 +1,4 @@
-import { issueKey } from '@kamiyo/core/access';
+import { issueKey, type Scope } from '@kamiyo/core/access';
 import { createId, systemClock } from '@kamiyo/core/kernel';
 import { createAccessStore, type Database } from '@kamiyo/db';
 
@@ -6,7 +6,10 @@ import { createAccessStore, type Database } from '@kamiyo/db';
 export const benchPepper = 'the pepper of a benchmark, 32 characters';
 
 /** A key without a daily limit. */
-export async function createBenchKey(database: Database): Promise<string> {
+export async function createBenchKey(
+  database: Database,
+  scopes: readonly Scope[] = ['read'],
+): Promise<string> {
   const access = createAccessStore(database);
   const workspaceId = createId('workspace');
   const now = systemClock.now();
@@ -15,7 +18,7 @@ export async function createBenchKey(database: Database): Promise<string> {
   });
   const issued = await issueKey(
     { access, clock: systemClock, pepper: benchPepper },
-    { workspaceId, name: 'bench', scopes: ['read'], expiresAt: null, actor: 'bench' },
+    { workspaceId, name: 'bench', scopes: [...scopes], expiresAt: null, actor: 'bench' },
   );
   return issued.key;
 }

@@ -1,15 +1,16 @@
-/** `pnpm bench api|resolution [--json]`, see `usage` below. */
+/** `pnpm bench api|exports|resolution [--json]`, see `usage` below. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { measureResolution } from '@kamiyo/core/resolution';
-import { openDatabase, openEmbeddedDatabase } from '@kamiyo/db';
+import { openDatabase, openEmbeddedDatabase, type Database } from '@kamiyo/db';
 
 import { createOutput, toTable } from '../cli/output.ts';
 import { migrateAll } from '../composition/migrate-all.ts';
 import { benchApi, type ApiBench } from './bench-api.ts';
+import { benchExports, exportsToText } from './bench-exports.ts';
 import { seedExploits } from './seed.ts';
 
 const { values, positionals } = parseArgs({
@@ -25,6 +26,7 @@ const { values, positionals } = parseArgs({
 
 const usage = `Say what to measure:
   pnpm bench api [--json] [--exploits 100000] [--seconds 5] [--rounds 3]
+  pnpm bench exports [--json] [--exploits 100000]
   pnpm bench resolution [--json] [--reports 1000000]
 `;
 
@@ -32,6 +34,9 @@ const output = createOutput(values.json, { out: process.stdout, err: process.std
 switch (positionals.join(' ')) {
   case 'api':
     await measureApi();
+    break;
+  case 'exports':
+    await measureExports();
     break;
   case 'resolution':
     await measureAdding();
@@ -43,6 +48,33 @@ switch (positionals.join(' ')) {
 process.exit();
 
 async function measureApi(): Promise<void> {
+  await withExploits(async (seeded) => {
+    const result = await benchApi({
+      ...seeded,
+      seconds: Number(values.seconds),
+      rounds: Number(values.rounds),
+    });
+    output.result(result, () => toText(result));
+  });
+}
+
+async function measureExports(): Promise<void> {
+  await withExploits(async (seeded) => {
+    const result = await benchExports(seeded);
+    output.result(result, () => exportsToText(result));
+  });
+}
+
+/** A database of its own, full of made-up exploits, that is thrown away afterwards. */
+async function withExploits(
+  work: (seeded: {
+    database: Database;
+    databaseUrl: string;
+    folder: string;
+    exploits: number;
+    onProgress(step: string): void;
+  }) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kamiyo-bench-'));
   const embedded = await openEmbeddedDatabase(join(folder, 'postgres'));
   try {
@@ -52,16 +84,13 @@ async function measureApi(): Promise<void> {
     await seedExploits(database, exploits, (done) => {
       output.progress(`Making exploits: ${String(done)} of ${String(exploits)}`);
     });
-    const result = await benchApi({
+    await work({
       ...{ database, databaseUrl: embedded.url, folder, exploits },
-      seconds: Number(values.seconds),
-      rounds: Number(values.rounds),
       onProgress: (step) => {
         output.progress(`${step} …`);
       },
     });
     await database.close();
-    output.result(result, () => toText(result));
   } finally {
     await embedded.release();
     rmSync(folder, { recursive: true, force: true });
