@@ -31,8 +31,8 @@ export function createMcpServer(services: Services): McpServer {
     {
       title: 'Search exploits',
       description:
-        'Finds exploits by words and filters (chain, technique, target, loss, dates), newest ' +
-        'first. Go on with `nextCursor`.',
+        'Finds exploits by words (the best answer first) and filters (chain, technique, target, ' +
+        'loss, dates), newest first. Go on with `nextCursor`.',
       inputSchema: exploitListInputSchema.shape,
       annotations: readOnly,
     },
