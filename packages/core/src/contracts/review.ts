@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { claimFields } from '../reports/report-draft.ts';
+import { evidenceSchema } from './exploit.ts';
 import { idSchema, instantSchema, jsonValueSchema } from './wire.ts';
 
 /** Why an operator decides as they do. Kept with the decision for ever. */
@@ -70,6 +71,8 @@ const reviewPairSchema = z.object({
       name: z.string(),
       /** Evidence that the two are one: positive speaks for it. */
       bits: z.number(),
+      /** Of the two reports that are most alike, the strongest line first. */
+      evidence: z.array(evidenceSchema),
     }),
   ),
 });

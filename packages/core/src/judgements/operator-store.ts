@@ -1,7 +1,7 @@
 import type { ClaimState } from '../exploits/publishable-report.ts';
 import type { IngestionUnit, PublishedExploit } from '../ingestion/index.ts';
 import type { ClaimField } from '../reports/report-draft.ts';
-import type { Judgement } from '../resolution/index.ts';
+import type { Evidence, Judgement } from '../resolution/index.ts';
 
 /** Who decides, and why. Both are kept for ever. */
 export type Decision = { actor: string; reason: string };
@@ -58,5 +58,5 @@ export type ReviewRow = {
   marginBits: number;
   reports: { id: string; source: string; name: string; occurredAt: string | null }[];
   /** Reports of other exploits that it was compared with, strongest first. */
-  neighbours: { exploitId: string; name: string; bits: number }[];
+  neighbours: { exploitId: string; name: string; bits: number; evidence: Evidence[] }[];
 };

@@ -115,17 +115,19 @@ async function listReviews(db: Queryable, limit: number): Promise<ReviewRow[]> {
   );
 }
 
-/** Other exploits whose reports were found to be like the ones of this exploit. */
+/** Other exploits whose reports were found to be like the ones of this exploit, and by what. */
 async function findNeighbours(db: Queryable, exploitId: string): Promise<ReviewRow['neighbours']> {
   return db.$queryRaw<ReviewRow['neighbours']>(sql`
-    SELECT o.id AS "exploitId", o.name, max(e.bits) AS bits
-      FROM "Report" mine
-      JOIN "MatchEdge" e ON mine.id IN (e."reportA", e."reportB")
-      JOIN "Report" theirs
-        ON theirs.id = CASE WHEN e."reportA" = mine.id THEN e."reportB" ELSE e."reportA" END
-      JOIN "Exploit" o ON o.id = theirs."exploitId" AND o.listed
-     WHERE mine."exploitId" = ${exploitId} AND o.id <> ${exploitId}
-     GROUP BY o.id, o.name ORDER BY max(e.bits) DESC, o.id LIMIT ${neighboursShown}`);
+    SELECT * FROM (
+      SELECT DISTINCT ON (o.id) o.id AS "exploitId", o.name, e.bits, e.score->'evidence' AS evidence
+        FROM "Report" mine
+        JOIN "MatchEdge" e ON mine.id IN (e."reportA", e."reportB")
+        JOIN "Report" theirs
+          ON theirs.id = CASE WHEN e."reportA" = mine.id THEN e."reportB" ELSE e."reportA" END
+        JOIN "Exploit" o ON o.id = theirs."exploitId" AND o.listed
+       WHERE mine."exploitId" = ${exploitId} AND o.id <> ${exploitId}
+       ORDER BY o.id, e.bits DESC, e."reportA", e."reportB"
+    ) AS nearest ORDER BY bits DESC, "exploitId" LIMIT ${neighboursShown}`);
 }
 
 /** Live claims of the same fields by other reports of the same exploits. */

@@ -118,6 +118,23 @@ describe('review', () => {
     ).rejects.toThrow('not apart from itself');
   });
 
+  it('shows what an incident of little certainty resembles, and by what', async () => {
+    const incident = (date: string, lossUsd: string) =>
+      draftOf({
+        ...{ naturalKey: 'near', name: 'Marrowgate', occurredAt: day(date), lossUsd },
+        chains: ['ethereum'],
+      });
+    await api.publish('rekt', [incident('2025-04-01', '1000000')]);
+    await api.publish('beosin', [incident('2025-04-21', '1900000')]);
+    const { data } = await callAs({}).review.pairs();
+    const pair = data.find(({ name }) => name === 'Marrowgate');
+    const [neighbour] = pair?.neighbours ?? [];
+    expect(neighbour).toMatchObject({ name: 'Marrowgate' });
+    const comparators = neighbour?.evidence.map(({ comparator }) => comparator);
+    expect(comparators).toEqual(expect.arrayContaining(['name', 'days', 'amount', 'chain']));
+    expect(neighbour?.evidence.every(({ detail }) => detail.length > 5)).toBe(true);
+  });
+
   it('keeps reports together for good, also when they come to look different', async () => {
     const incident = (name: string) =>
       draftOf({
