@@ -9,7 +9,7 @@ import { createTestApi, type TestApi } from '../../testing/test-api.ts';
 
 const changes = 10_000;
 const writers = 32;
-const perTransactionMax = 64;
+const perTransactionMax = 160;
 const everySeq = Array.from({ length: changes }, (_, index) => String(index + 1));
 
 let api: TestApi;
