@@ -15,7 +15,7 @@ export function addCommand(parent: Command, name: string, description: string): 
 /** A command that decides something: why is kept for ever. */
 export function addDecision(parent: Command, name: string, description: string): Command {
   return addCommand(parent, name, description).requiredOption(
-    '--because <reason>',
+    '--reason, --because <reason>',
     'kept with the decision',
   );
 }

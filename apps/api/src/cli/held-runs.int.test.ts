@@ -64,7 +64,7 @@ describe('kamiyo quarantine runs', () => {
 
   it('does not ask again about a payload that was discarded, even when it is sent again', async () => {
     const [run] = await listRuns();
-    const because = ['--because', 'their site was broken'];
+    const because = ['--reason', 'their site was broken'];
     expect((await kamiyo('quarantine', 'discard-run', run?.runId ?? '', ...because)).code).toBe(0);
     expect((await ingest(llamaRows(100).slice(9))).code).toBe(3);
     expect(await listRuns()).toEqual([]);

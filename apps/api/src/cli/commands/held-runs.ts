@@ -25,7 +25,7 @@ export async function heldRunsCommand(output: Output): Promise<void> {
   });
 }
 
-/** `kamiyo quarantine accept-run <run> --because …`. */
+/** `kamiyo quarantine accept-run <run> --reason …`. */
 export async function acceptRunCommand(
   output: Output,
   runId: string,
@@ -41,7 +41,7 @@ export async function acceptRunCommand(
   });
 }
 
-/** `kamiyo quarantine discard-run <run> --because …`. */
+/** `kamiyo quarantine discard-run <run> --reason …`. */
 export async function discardRunCommand(
   output: Output,
   runId: string,
