@@ -33,21 +33,15 @@ function createMemoryStore() {
 
 /** Processes that hear each other, but not themselves. */
 function createMemoryBus(): () => QuotaBus {
-  const recalls: { owner: symbol; listener: (subject: string) => void }[] = [];
-  const returns: ((subject: string) => void)[] = [];
+  const holders: { owner: symbol; giveBack: (subject: string) => Promise<void> }[] = [];
   return () => {
     const owner = Symbol('process');
     return {
-      recall: (subject) => {
-        for (const entry of recalls) if (entry.owner !== owner) entry.listener(subject);
-        return Promise.resolve();
+      recall: async (subject) => {
+        const others = holders.filter((holder) => holder.owner !== owner);
+        await Promise.all(others.map(({ giveBack }) => giveBack(subject)));
       },
-      onRecall: (listener) => recalls.push({ owner, listener }),
-      announceReturn: (subject) => {
-        for (const listener of returns) listener(subject);
-        return Promise.resolve();
-      },
-      onReturn: (listener) => returns.push(listener),
+      onRecall: (giveBack) => holders.push({ owner, giveBack }),
     };
   };
 }
@@ -58,7 +52,7 @@ function createProcesses(count: number, now = { value: new Date('2026-05-01T10:0
   const clock = { now: () => now.value };
   const counters = Array.from(
     { length: count },
-    () => new QuotaCounter({ store, bus: busOf(), clock, recallWaitMs: 30, refusalMemoryMs: 5 }),
+    () => new QuotaCounter({ store, bus: busOf(), clock, refusalMemoryMs: 5 }),
   );
   return { counters, asked, now, store };
 }

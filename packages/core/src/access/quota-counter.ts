@@ -13,8 +13,6 @@ export type QuotaCounterOptions = {
   store: QuotaStore;
   bus: QuotaBus;
   clock: Clock;
-  /** How long another process gets to give back what it holds. */
-  recallWaitMs?: number;
   /** How long a refusal is repeated without asking the database again. */
   refusalMemoryMs?: number;
 };
@@ -47,23 +45,15 @@ export class QuotaCounter {
   readonly #store: QuotaStore;
   readonly #bus: QuotaBus;
   readonly #clock: Clock;
-  readonly #recallWaitMs: number;
   readonly #refusalMemoryMs: number;
   readonly #accounts = new Map<QuotaSubject, Account>();
-  readonly #waiting = new Map<QuotaSubject, Set<() => void>>();
 
   constructor(options: QuotaCounterOptions) {
     this.#store = options.store;
     this.#bus = options.bus;
     this.#clock = options.clock;
-    this.#recallWaitMs = options.recallWaitMs ?? 150;
     this.#refusalMemoryMs = options.refusalMemoryMs ?? 1_000;
-    this.#bus.onRecall((subject) => {
-      void this.#giveBackAll(subject).then(() => this.#bus.announceReturn(subject));
-    });
-    this.#bus.onReturn((subject) => {
-      for (const wake of this.#waiting.get(subject) ?? []) wake();
-    });
+    this.#bus.onRecall((subject) => this.#giveBackAll(subject));
   }
 
   /** Admits one request or refuses it. Asks the database once for many requests. */
@@ -103,7 +93,7 @@ export class QuotaCounter {
   /** The requests of today that all processes have used, exactly. */
   async readUsed(subject: QuotaSubject): Promise<number> {
     await this.#giveBackAll(subject);
-    await this.#recallFromOthers(subject);
+    await this.#bus.recall(subject);
     return this.#store.readTaken(subject, quotaDay(this.#clock.now()));
   }
 
@@ -140,7 +130,7 @@ export class QuotaCounter {
 
   async #replenish(subject: QuotaSubject, account: Account, limit: number | null): Promise<void> {
     if ((await this.#take(subject, account, limit)) > 0 || limit === null) return;
-    await this.#recallFromOthers(subject);
+    await this.#bus.recall(subject);
     if ((await this.#take(subject, account, limit)) > 0) return;
     account.exhausted = { limit, atMs: this.#clock.now().getTime() };
   }
@@ -152,21 +142,6 @@ export class QuotaCounter {
     account.available += granted;
     account.taken = taken;
     return granted;
-  }
-
-  async #recallFromOthers(subject: QuotaSubject): Promise<void> {
-    const listeners = this.#waiting.get(subject) ?? new Set();
-    this.#waiting.set(subject, listeners);
-    let wake: () => void = () => undefined;
-    const returned = new Promise<void>((resolve) => {
-      wake = resolve;
-      setTimeout(resolve, this.#recallWaitMs);
-    });
-    listeners.add(wake);
-    await this.#bus.recall(subject);
-    await returned;
-    listeners.delete(wake);
-    if (listeners.size === 0) this.#waiting.delete(subject);
   }
 
   async #giveBackAll(subject: QuotaSubject): Promise<void> {

@@ -21,10 +21,8 @@ export type QuotaStore = {
 
 /** How processes ask each other for leases that lie unused. */
 export type QuotaBus = {
-  /** Asks the other processes to give back what they hold of a subject. */
+  /** Resolves once every other process that answers has given back what it held of a subject. */
   recall(subject: QuotaSubject): Promise<void>;
-  onRecall(listener: (subject: QuotaSubject) => void): void;
-  /** Tells that something was given back. */
-  announceReturn(subject: QuotaSubject): Promise<void>;
-  onReturn(listener: (subject: QuotaSubject) => void): void;
+  /** What this process does when another one asks. */
+  onRecall(giveBack: (subject: QuotaSubject) => Promise<void>): void;
 };
