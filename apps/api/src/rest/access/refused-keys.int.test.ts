@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { createApiKey, hashApiKey, maskApiKey } from '@kamiyo/core/access';
 import { createId } from '@kamiyo/core/kernel';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -43,7 +45,16 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const ask = (key: string) => api.get('/v1/exploits', { authorization: `Bearer ${key}` });
+/** Asks once more when the server sheds load: that says nothing of keys. */
+async function ask(key: string) {
+  for (;;) {
+    const start = performance.now();
+    const answer = await api.get('/v1/exploits', { authorization: `Bearer ${key}` });
+    const tookMs = performance.now() - start;
+    if (answer.status !== 503) return { ...answer, tookMs };
+    await sleep(100);
+  }
+}
 
 function medianOf(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
@@ -55,9 +66,9 @@ async function measure(from: number, to: number): Promise<Record<Kind, number>> 
   for (let index = from; index < to; index += 1) {
     for (let turn = 0; turn < kinds.length; turn += 1) {
       const kind = kinds[(index + turn) % kinds.length] ?? 'unknown';
-      const start = performance.now();
-      await ask(keys[kind][index] ?? '');
-      times[kind].push(performance.now() - start);
+      const { status, tookMs } = await ask(keys[kind][index] ?? '');
+      expect(status).toBe(401);
+      times[kind].push(tookMs);
     }
   }
   const { unknown, revoked, expired } = times;
