@@ -45,6 +45,8 @@ export const disputedName = 'Quayside Lending';
 
 /** Fails with the rules that the page breaks and the elements that break them. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A form that is on its way is dimmed for a moment.
+  await expect(page.locator('[type=submit][aria-disabled=true]')).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const broken = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
