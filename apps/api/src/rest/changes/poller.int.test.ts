@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { issueKey } from '@kamiyo/core/access';
 import { createId } from '@kamiyo/core/kernel';
 import { saveExploits } from '@kamiyo/db';
@@ -67,13 +69,25 @@ async function writeAll(): Promise<void> {
   await Promise.all(Array.from({ length: writers }, (_, writer) => work(writer)));
 }
 
+/** Asks once more when the server sheds load, as any client has to. */
+async function askPatiently(ask: () => Promise<Response>): Promise<Response> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.status === 200) return answer;
+    expect(answer.status).toBe(503);
+    await answer.body?.cancel();
+    await sleep(100);
+  }
+}
+
 /** Follows the sequence as a customer does: the next question starts where the answer ended. */
 async function followByPolling(isDone: () => boolean): Promise<typeof polled> {
   const seqs: string[] = [];
   let requests = 0;
   for (;;) {
     const wasDone = isDone();
-    const answer = await fetch(`${url}/v1/changes?after=${seqs.at(-1) ?? '0'}&limit=200&wait=1`);
+    const question = `after=${seqs.at(-1) ?? '0'}&limit=200&wait=1`;
+    const answer = await askPatiently(() => fetch(`${url}/v1/changes?${question}`));
     requests += 1;
     const { data } = (await answer.json()) as { data: { seq: string }[] };
     seqs.push(...data.map(({ seq }) => seq));
@@ -88,10 +102,9 @@ async function followStream(key: string): Promise<typeof streamed> {
   while (seqs.length < changes) {
     const cut = new AbortController();
     connections += 1;
-    const answer = await fetch(`${url}/v1/stream`, {
-      headers: { authorization: `Bearer ${key}`, 'last-event-id': seqs.at(-1) ?? '0' },
-      signal: cut.signal,
-    });
+    const headers = { authorization: `Bearer ${key}`, 'last-event-id': seqs.at(-1) ?? '0' };
+    const { signal } = cut;
+    const answer = await askPatiently(() => fetch(`${url}/v1/stream`, { headers, signal }));
     const wanted = Math.min(changes, seqs.length + 100 + ((connections * 389) % 900));
     let text = '';
     for await (const chunk of answer.body ?? []) {
