@@ -81,9 +81,24 @@ describe('kamiyo quarantine runs', () => {
     expect(await listRuns()).toEqual([]);
   });
 
+  it('holds a payload whose amounts have all become null, and publishes it once accepted', async () => {
+    const known = () =>
+      database.prisma.exploit.count({ where: { listed: true, lossUsd: { not: null } } });
+    const before = await known();
+    await ingest(llamaRows(100, () => ({ amount: null })).slice(12));
+    expect(await known()).toBe(before);
+    const [run] = await listRuns();
+    expect(run?.message).toContain(`"lossUsd" is empty in ${String(before)} of ${String(before)}`);
+    const reason = ['--reason', 'the source knows no amounts any more'];
+    expect((await kamiyo('quarantine', 'accept-run', run?.runId ?? '', ...reason)).code).toBe(0);
+    expect(await known()).toBe(0);
+  });
+
   it('keeps who decided and why, and drops the payload', async () => {
     const entries = await database.prisma.auditEntry.findMany({ orderBy: { id: 'asc' } });
-    expect(entries.map(({ action }) => action)).toEqual(['run.discarded', 'run.accepted']);
+    expect(entries.map(({ action }) => action)).toEqual([
+      ...['run.discarded', 'run.accepted', 'run.accepted'],
+    ]);
     expect(entries[0]?.detail).toMatchObject({ reason: 'their site was broken' });
     const held = await database.prisma.heldPayload.findMany({ where: { pages: { not: null } } });
     expect(held).toEqual([]);

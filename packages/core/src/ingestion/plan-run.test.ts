@@ -113,6 +113,44 @@ describe('planRun', () => {
     expect(plan.quarantine === null).toBe(believed);
   });
 
+  it.each([
+    { emptied: 9, of: 20, believed: true },
+    { emptied: 10, of: 20, believed: false },
+    { emptied: 40, of: 200, believed: true },
+    { emptied: 41, of: 200, believed: false },
+  ])('with the loss of $emptied of $of reports emptied: believed $believed', (given) => {
+    const { emptied, of, believed } = given;
+    const plan = planRun({
+      ...{ source: 's', coverage },
+      drafts: many
+        .slice(0, of)
+        .map((draft, index) => (index < emptied ? { ...draft, lossUsd: null } : draft)),
+      stored: many.slice(0, of).map((draft) => stored(draft)),
+    });
+    expect(plan.quarantine === null).toBe(believed);
+    if (!believed) expect(plan.quarantine).toContain(`"lossUsd" is empty in ${String(emptied)} of`);
+  });
+
+  it('counts only the reports of a window when it judges what is emptied', () => {
+    const plan = planRun({
+      ...{ source: 's', coverage: 'window' },
+      drafts: many.slice(0, 20).map((draft) => ({ ...draft, occurredAt: null })),
+      stored: many.map((draft) => stored(draft)),
+    });
+    expect(plan.quarantine).toContain('"occurredAt" is empty in 20 of 20 reports');
+  });
+
+  it('believes fields that are filled, or emptied where they were empty', () => {
+    const empty = many.map((draft) => ({ ...draft, lossUsd: null }));
+    const plan = (drafts: readonly ReportDraft[]) =>
+      planRun({
+        ...{ source: 's', coverage, drafts },
+        stored: empty.map((draft) => stored(draft)),
+      });
+    expect(plan(many).quarantine).toBeNull();
+    expect(plan(empty.map((draft) => ({ ...draft, name: 'Renamed' }))).quarantine).toBeNull();
+  });
+
   it('plans the same for any order of rows', () => {
     const drafts = [...many.slice(0, 20), draftNumber(900), draftNumber(5, { naturalKey: 'x' })];
     const storedReports = many.slice(0, 19).map((draft) => stored(draft));

@@ -1,8 +1,8 @@
 import { deriveId } from '../kernel/ids.ts';
 import { contentHash } from '../kernel/canonical-json.ts';
-import { plausibilityPolicy } from '../kernel/policies.ts';
 import type { ReportDraft } from '../reports/report-draft.ts';
 import { matchRekeyed } from '../sources/rekey.ts';
+import { findQuarantine } from './find-quarantine.ts';
 import type { ReportState, StoredReport } from './ingestion-store.ts';
 
 /** A report that gets a new version: `before` is null for one that is new to us. */
@@ -36,7 +36,7 @@ export type PlanInput = {
 /**
  * What a payload means for the reports that are stored. Pure, and the same for any order of rows.
  * A row whose key changed is recognised as the report it was, so that a rename makes no second
- * exploit; a payload that would take back too much at once is not believed.
+ * exploit; a payload that would take back or empty too much at once is not believed.
  */
 export function planRun(input: PlanInput): RunPlan {
   const storedByKey = new Map(input.stored.map((report) => [report.naturalKey, report]));
@@ -55,14 +55,16 @@ export function planRun(input: PlanInput): RunPlan {
         );
   const rekeyed = new Map(pairs.map((pair) => [pair.appeared, pair.vanished]));
   const takenIds = new Set(input.stored.map((report) => report.id));
+  const met: StoredReport[] = [];
   const plan: RunPlan = { created: [], changed: [], unchanged: 0, retracted: [], quarantine: null };
   for (const draft of input.drafts) {
     const formerKey = rekeyed.get(draft.naturalKey) ?? draft.naturalKey;
     const before = storedByKey.get(formerKey) ?? null;
+    if (before !== null) met.push(before);
     addDraft(plan, { source: input.source, draft, before, takenIds });
   }
   if (input.coverage === 'snapshot') retractAbsent(plan, absent, new Set(rekeyed.values()));
-  plan.quarantine = findQuarantine(plan, input.stored);
+  plan.quarantine = findQuarantine({ plan, stored: input.stored, met });
   return plan;
 }
 
@@ -115,16 +117,4 @@ function retractAbsent(
       state: 'retracted',
     });
   }
-}
-
-function findQuarantine(plan: RunPlan, stored: readonly StoredReport[]): string | null {
-  const live = stored.filter((report) => report.state === 'live').length;
-  const count = plan.retracted.length;
-  const { retractedCountMin, retractedShareMax } = plausibilityPolicy;
-  if (count < retractedCountMin || count <= live * retractedShareMax) return null;
-  const share = ((100 * count) / live).toFixed(1);
-  return (
-    `The payload leaves out ${String(count)} of ${String(live)} live reports (${share} %), more ` +
-    `than the ${String(retractedShareMax * 100)} % that is believed at once. Nothing was changed.`
-  );
 }

@@ -28,4 +28,8 @@ export const plausibilityPolicy = {
   retractedShareMax: 0.02,
   /** … when that is at least this many reports. */
   retractedCountMin: 5,
+  /** Nor does one that would empty a field in more than this share of the reports that have it … */
+  emptiedShareMax: 0.2,
+  /** … when that is at least this many reports. */
+  emptiedCountMin: 10,
 } as const;
