@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 
-import { step } from './steps.mjs';
+import { isExecutable, step } from './steps.mjs';
 
 const usualPlaces = [
   process.env.KAMIYO_CHROMIUM,
@@ -31,16 +30,6 @@ export async function findChromium() {
     'The browser tests need Chromium: install it (apt-get install chromium) or set ' +
       'KAMIYO_CHROMIUM to its path.',
   );
-}
-
-function isExecutable(path) {
-  if (!path) return false;
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function canInstall(prefix) {

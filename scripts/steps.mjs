@@ -1,7 +1,15 @@
 /** What the scripts of the root share: installing, running a step, telling where one is. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +19,7 @@ const packageFile = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const pnpm = packageFile.packageManager;
 const binFolder = join(root, 'node_modules', '.bin');
 const installStamp = join(root, 'node_modules', '.kamiyo-installed');
+const pnpmLink = join(binFolder, 'pnpm');
 
 /** Programs of the project come first, Node 24 among them. */
 export const projectEnv = {
@@ -34,11 +43,37 @@ export function requireNode() {
 export async function install() {
   const lock = readFileSync(join(root, 'pnpm-lock.yaml'));
   const workspace = readFileSync(join(root, 'pnpm-workspace.yaml'));
-  const stamp = createHash('sha256').update(lock).update(workspace).digest('hex');
-  if (existsSync(installStamp) && readFileSync(installStamp, 'utf8') === stamp) return;
+  const stamp = createHash('sha256').update(pnpm).update(lock).update(workspace).digest('hex');
+  const isInstalled = existsSync(installStamp) && readFileSync(installStamp, 'utf8') === stamp;
+  if (isInstalled && isExecutable(pnpmLink)) return;
   await step('Installing packages', 'npx', [pnpm, 'install', '--frozen-lockfile', '--silent']);
-  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  await linkPnpm();
   writeFileSync(installStamp, stamp);
+}
+
+/**
+ * Puts the pnpm that npx brought beside the project's other programs: turbo runs scripts by the
+ * pnpm that it finds on the path, and a machine with nothing but Node has none there.
+ */
+async function linkPnpm() {
+  rmSync(pnpmLink, { force: true });
+  const { code, output } = await run('npx', ['--package', pnpm, '-c', 'command -v pnpm']);
+  const found = output.trim().split('\n').at(-1);
+  if (code !== 0 || !isExecutable(found)) {
+    throw new StepError(`npx could not bring ${pnpm}: ${output.trim()}`, output);
+  }
+  symlinkSync(found, pnpmLink);
+}
+
+/** Whether there is a program under the path; a link to nothing is none. */
+export function isExecutable(path) {
+  if (!path) return false;
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
