@@ -37,10 +37,13 @@ const secondFactorCodeSchema = z
   .string()
   .max(40)
   .transform((text) => text.replaceAll(/[\s-]/g, '').toLowerCase());
-/** A path of this site, to go on to. */
+/**
+ * A path of this site, to go on to. Browsers read `\` as `/` and drop tabs and line ends: with them
+ * a path would name another site.
+ */
 export const localPathSchema = z
   .string()
-  .max(500)
+  .max(2_000)
   .regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u, { error: 'is not a path of this site' });
 
 export const doneSchema = z.object({ done: z.literal(true) });

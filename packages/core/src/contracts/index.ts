@@ -10,6 +10,7 @@ export {
   githubFinishInputSchema,
   githubStartAnswerSchema,
   githubStartInputSchema,
+  localPathSchema,
   meSchema,
   nameInputSchema,
   passwordInputSchema,
