@@ -39,7 +39,10 @@ export type WorkspaceStore = {
   deleteWorkspace(input: { workspaceId: string } & Deed): Promise<void>;
 
   listMembers(workspaceId: string): Promise<Member[]>;
-  /** Null when it is done. Never leaves a workspace without an owner, however many ask at once. */
+  /**
+   * Null when it is done. Never leaves a workspace without an owner, however many ask at once. Open
+   * invitations of the member that the new role could not send end with it.
+   */
   changeRole(input: Member1 & { role: Role } & Deed): Promise<MemberRefusal | null>;
   /** The open invitations of the member end with it. */
   removeMember(input: Member1 & Deed): Promise<MemberRefusal | null>;

@@ -1,4 +1,4 @@
-import type { Role, TierId } from '@kamiyo/core/access';
+import { isAtLeast, leastRole, roles, type Role, type TierId } from '@kamiyo/core/access';
 import type { Membership, WorkspaceStore } from '@kamiyo/core/workspaces';
 
 import { audit } from '../audit/audit.ts';
@@ -70,6 +70,7 @@ export function createWorkspaceStore(database: Pick<Database, 'prisma'>): Worksp
           where: { workspaceId_userId: { workspaceId, userId } },
           data: { role },
         });
+        await revokeGranting(tx, { workspaceId, invitedBy: userId, above: role, now });
         const note = {
           workspaceId,
           actor,
@@ -83,15 +84,28 @@ export function createWorkspaceStore(database: Pick<Database, 'prisma'>): Worksp
       changeMember(database, { ...member, losesOwner: true }, async (tx, role) => {
         const { workspaceId, userId, actor, now } = member;
         await tx.membership.delete({ where: { workspaceId_userId: { workspaceId, userId } } });
-        // Whoever is removed could come back by a link that they had sent to themselves.
-        await tx.invitation.updateMany({
-          where: { workspaceId, invitedBy: userId, acceptedAt: null, revokedAt: null },
-          data: { revokedAt: now },
-        });
+        await revokeGranting(tx, { workspaceId, invitedBy: userId, above: null, now });
         const action = actor === userId ? 'member.left' : 'member.removed';
         await audit(tx, { workspaceId, actor, action, subject: userId, at: now }, { role });
       }),
   };
+}
+
+/**
+ * Whoever is removed, or made less, could come back by a link that they had sent to themselves: open
+ * invitations end that they could not send any more. `above`: the role that they have now.
+ */
+async function revokeGranting(
+  tx: Queryable,
+  input: { workspaceId: string; invitedBy: string; above: Role | null; now: Date },
+): Promise<void> {
+  const { workspaceId, invitedBy, above, now } = input;
+  const mayInvite = above !== null && isAtLeast(above, leastRole.manageMembers);
+  const role = mayInvite ? { in: roles.filter((granted) => !isAtLeast(above, granted)) } : {};
+  await tx.invitation.updateMany({
+    where: { workspaceId, invitedBy, role, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  });
 }
 
 async function findMembership(

@@ -189,6 +189,24 @@ describe('roles', () => {
     expect(owners).toBe(1);
   });
 
+  it('that are taken back take with them the invitations that they allowed', async () => {
+    const owner = await createTeam();
+    const second = await addMember(owner, 'owner');
+    const { workspaceId } = owner;
+    const { userId } = second;
+    const [asOwner, asMember] = [freshEmail(), freshEmail()];
+    await invite({ ...second, workspaceId }, asOwner, 'owner');
+    await invite({ ...second, workspaceId }, asMember);
+    const open = async () => {
+      const { data } = await owner.browser.query('invitations.list', { workspaceId });
+      return (data as { data: { email: string }[] }).data.map(({ email }) => email);
+    };
+    await owner.browser.mutate('members.changeRole', { workspaceId, userId, role: 'admin' });
+    expect(await open()).toEqual([asMember]);
+    await owner.browser.mutate('members.changeRole', { workspaceId, userId, role: 'member' });
+    expect(await open()).toEqual([]);
+  });
+
   it('wait while the plan has no room for a member', async () => {
     const owner = await createTeam();
     const member = await addMember(owner, 'member');
