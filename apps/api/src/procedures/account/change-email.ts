@@ -1,6 +1,7 @@
 import { changeEmail as change } from '@kamiyo/core/accounts';
 import { doneSchema, emailInputSchema } from '@kamiyo/core/contracts';
 
+import { evenly } from '../../trpc/evenly.ts';
 import { confirmedProcedure } from '../../trpc/session-procedure.ts';
 import { done } from '../done.ts';
 
@@ -9,5 +10,5 @@ export const changeEmail = confirmedProcedure
   .output(doneSchema)
   .mutation(({ ctx, input }) => {
     const { userId, address } = ctx.user;
-    return done(change(ctx.accounts, { ...input, userId, address }));
+    return done(evenly(change(ctx.accounts, { ...input, userId, address })));
   });

@@ -116,6 +116,20 @@ describe('the time of an answer', () => {
     expect(ratio).toBeGreaterThan(0.6);
     expect(ratio).toBeLessThan(1.67);
   });
+
+  it.each(['account.signUp', 'account.resendVerification', 'account.requestPasswordReset'])(
+    'of %s does not tell whether an address has an account',
+    async (name) => {
+      const { email: known } = await createPerson(api);
+      const rest = name === 'account.signUp' ? { name: 'N', password: freshPassword() } : {};
+      for (const email of [known, freshEmail()]) {
+        const start = performance.now();
+        expect((await openBrowser(api).mutate(name, { email, ...rest })).code).toBeNull();
+        // Far above what the work takes here: whatever is done of it happens in that time.
+        expect(performance.now() - start).toBeGreaterThan(140);
+      }
+    },
+  );
 });
 
 function median(values: readonly number[]): number {
