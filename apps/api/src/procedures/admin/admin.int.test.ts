@@ -94,6 +94,11 @@ describe('impersonation', () => {
       ['account.signOutEverywhere', undefined],
       ['keys.create', { workspaceId, name: 'k', scopes: ['read'] }],
       ['workspaces.delete', { workspaceId, confirmation: 'Test Person’s workspace' }],
+      ['invitations.create', { workspaceId, email: operator.email, role: 'owner' }],
+      ['members.changeRole', { workspaceId, userId, role: 'admin' }],
+      ['members.leave', { workspaceId }],
+      ['billing.startCheckout', { workspaceId, tier: 'pro', returnTo: '/' }],
+      ['billing.openPortal', { workspaceId, returnTo: '/' }],
     ] as const) {
       const refused = await operator.browser.mutate(name, input);
       expect([name, refused.status, refused.code]).toEqual([name, 403, 'session.impersonated']);

@@ -9,6 +9,6 @@ export const refresh = workspaceProcedure(leastRole.manageBilling)
   .input(workspaceInputSchema)
   .output(billingSchema)
   .mutation(async ({ ctx, input }) => {
-    await syncPlan(ctx.billing, { ...input, actor: ctx.user.userId });
+    await syncPlan(ctx.billing, { ...input, actor: ctx.actor });
     return getBilling(ctx.billing, input);
   });

@@ -2,6 +2,7 @@ import { leastRole } from '@kamiyo/core/access';
 import { changeRoleInputSchema, doneSchema } from '@kamiyo/core/contracts';
 import { changeRole as change } from '@kamiyo/core/workspaces';
 
+import { refuseImpersonation } from '../../trpc/refuse-impersonation.ts';
 import { workspaceProcedure } from '../../trpc/workspace-procedure.ts';
 import { done } from '../done.ts';
 
@@ -9,6 +10,7 @@ export const changeRole = workspaceProcedure(leastRole.manageMembers)
   .input(changeRoleInputSchema)
   .output(doneSchema)
   .mutation(({ ctx, input: { userId, role } }) => {
+    refuseImpersonation(ctx.user);
     const { membership, actor } = ctx;
     return done(change(ctx.workspaces, { membership, userId, role, actor }));
   });
