@@ -10,7 +10,10 @@ export const auditEntrySchema = z.object({
   /** By name where the account still exists; otherwise as it was written down. */
   actor: z.string(),
   action: z.string().meta({ examples: ['key.created'] }),
+  /** What it was done to, by name likewise. */
   subject: z.string(),
+  /** The same as it was written down. */
+  subjectId: z.string(),
   detail: jsonValueSchema,
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;

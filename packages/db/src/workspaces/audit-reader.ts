@@ -5,7 +5,8 @@ import type { AuditReader } from '@kamiyo/core/workspaces';
 import type { Database, Queryable } from '../client/database.ts';
 import type { AuditEntry as AuditRow, Prisma } from '../generated/prisma/client.ts';
 
-const userIdPattern = /usr_[0-9a-z]{20}/g;
+/** Ids of what an entry may be about. */
+const idPattern = /(?:usr|key|inv|wsp)_[0-9a-z]{20}/g;
 
 /** The audit log of a workspace, the latest entry first. */
 export function createAuditReader({ prisma }: Pick<Database, 'prisma'>): AuditReader {
@@ -38,19 +39,29 @@ function actionFilter(action: string | undefined): Prisma.AuditEntryWhereInput {
   return action.includes('.') ? { action } : { action: { startsWith: `${action}.` } };
 }
 
-/** Ids of people as their names, where they still have an account. */
+/** Ids as names, where what they stand for is still known. */
 async function toEntries(db: Queryable, rows: readonly AuditRow[]): Promise<AuditEntry[]> {
-  const texts = rows.flatMap(({ actor, subject }) => [actor, subject]);
-  const ids = new Set(texts.flatMap((text) => text.match(userIdPattern) ?? []));
-  const users = await db.user.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(users.map(({ id, name }) => [id, name]));
-  const named = (text: string) => text.replaceAll(userIdPattern, (id) => names.get(id) ?? id);
+  const ids = rows.flatMap(({ actor, subject }) => `${actor} ${subject}`.match(idPattern) ?? []);
+  const names = await readNames(db, [...new Set(ids)]);
+  const named = (text: string) => text.replaceAll(idPattern, (id) => names.get(id) ?? id);
   return rows.map((row) => ({
     ...{ id: String(row.id), at: row.at.toISOString(), action: row.action },
-    ...{ actor: named(row.actor), subject: named(row.subject) },
+    ...{ actor: named(row.actor), subject: named(row.subject), subjectId: row.subject },
     detail: row.detail as AuditEntry['detail'],
   }));
+}
+
+async function readNames(db: Queryable, ids: string[]): Promise<Map<string, string>> {
+  const where = { id: { in: ids } };
+  const named = { where, select: { id: true, name: true } } as const;
+  const [users, keys, workspaces, invitations] = await Promise.all([
+    db.user.findMany(named),
+    db.apiKey.findMany(named),
+    db.workspace.findMany(named),
+    db.invitation.findMany({ where, select: { id: true, email: true } }),
+  ]);
+  return new Map([
+    ...[...users, ...keys, ...workspaces].map(({ id, name }) => [id, name] as const),
+    ...invitations.map(({ id, email }) => [id, email] as const),
+  ]);
 }

@@ -236,6 +236,23 @@ describe('audit.list', () => {
   });
 });
 
+describe('audit.list of what is not a person', () => {
+  it('says by name what was done something to, beside its id', async () => {
+    const owner = await createTeam();
+    const { workspaceId } = owner;
+    const email = freshEmail();
+    await invite(owner, email);
+    const key = { workspaceId, name: 'nightly', scopes: ['read'] };
+    const { id } = (await owner.browser.mutate('keys.create', key)).data as { id: string };
+    const { data } = await owner.browser.query('audit.list', { workspaceId });
+    expect((data as { data: unknown[] }).data).toMatchObject([
+      { action: 'key.created', subject: 'nightly', subjectId: id },
+      { action: 'invitation.sent', subject: email },
+      { action: 'workspace.created', subject: 'Olivia’s workspace', subjectId: workspaceId },
+    ]);
+  });
+});
+
 describe('workspaces.delete', () => {
   it('takes the name once more, and leaves nothing that works', async () => {
     const owner = await createTeam();

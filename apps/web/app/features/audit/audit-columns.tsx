@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@kamiyo/core/contracts';
 import { Time, type Column } from '@kamiyo/ui';
 
-import { auditWords } from './audit-words.ts';
+import { auditActor, auditDetail, auditWords } from './audit-words.ts';
 
 /** When, what, on what and by whom. */
 export const auditColumns: Column<AuditEntry>[] = [
@@ -14,13 +14,20 @@ export const auditColumns: Column<AuditEntry>[] = [
     cell: (row) => (
       <>
         <span className="block font-medium">{auditWords(row.action)}</span>
-        <code className="text-muted">{row.action}</code>
+        <span className="block text-sm break-words text-muted">{auditDetail(row)}</span>
       </>
     ),
   },
   {
     ...{ id: 'subject', head: 'On', phone: 'wide' },
-    cell: (row) => <code className="break-all">{row.subject}</code>,
+    cell: (row) => (
+      <>
+        <span className="block break-words">{row.subject}</span>
+        {row.subject === row.subjectId ? null : (
+          <code className="break-all text-muted">{row.subjectId}</code>
+        )}
+      </>
+    ),
   },
-  { ...{ id: 'actor', head: 'By', phoneLabel: 'by' }, cell: (row) => row.actor },
+  { ...{ id: 'actor', head: 'By', phoneLabel: 'by' }, cell: (row) => auditActor(row.actor) },
 ];
