@@ -6,7 +6,7 @@ import { audit } from '../audit/audit.ts';
 import type { Database } from '../client/database.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { listUsers } from './list-users.ts';
-import { takePage } from './take-page.ts';
+import { newestFirst, startingAfter, takePage } from './take-page.ts';
 
 type Row = Prisma.WorkspaceGetPayload<{ include: ReturnType<typeof withFacts> }>;
 
@@ -15,10 +15,11 @@ export function createAdminStore({ prisma }: Pick<Database, 'prisma'>): AdminSto
   return {
     listWorkspaces: async ({ q, cursor, limit, now }) => {
       const rows = await prisma.workspace.findMany({
-        where: { AND: [q === undefined || q === '' ? {} : workspaceSearch(q), after(cursor)] },
+        where: q === undefined || q === '' ? {} : workspaceSearch(q),
         include: withFacts(now),
-        orderBy: { id: 'asc' },
+        orderBy: [...newestFirst],
         take: limit + 1,
+        ...startingAfter(cursor),
       });
       const page = takePage(rows, limit);
       return { ...page, data: page.data.map(toWorkspace) };
@@ -43,7 +44,7 @@ export function createAdminStore({ prisma }: Pick<Database, 'prisma'>): AdminSto
             : { OR: [{ email: like }, { name: like }, { company: like }] },
         orderBy: [{ at: 'desc' }, { id: 'asc' }],
         take: limit + 1,
-        ...(cursor === undefined ? {} : { cursor: { id: cursor }, skip: 1 }),
+        ...startingAfter(cursor),
       });
       const page = takePage(rows, limit);
       const data = page.data.map(({ address: _address, at, handledAt, ...row }) => ({
@@ -64,10 +65,6 @@ export function createAdminStore({ prisma }: Pick<Database, 'prisma'>): AdminSto
 }
 
 type ContactRow = Awaited<ReturnType<AdminStore['listContactRequests']>>['data'][number];
-
-function after(cursor: string | undefined): { id?: { gt: string } } {
-  return cursor === undefined ? {} : { id: { gt: cursor } };
-}
 
 function workspaceSearch(q: string): Prisma.WorkspaceWhereInput {
   const like = { contains: q, mode: 'insensitive' as const };

@@ -3,7 +3,7 @@ import type { AdminStore, Page } from '@kamiyo/core/workspaces';
 
 import type { Queryable } from '../client/database.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { takePage } from './take-page.ts';
+import { newestFirst, startingAfter, takePage } from './take-page.ts';
 
 const withFacts = {
   sessions: {
@@ -21,7 +21,7 @@ const withFacts = {
 
 type Row = Prisma.UserGetPayload<{ include: typeof withFacts }>;
 
-/** People, found by id, name or e-mail. */
+/** People, found by id, name or e-mail, the newest first. */
 export async function listUsers(
   db: Queryable,
   { q, cursor, limit }: Parameters<AdminStore['listUsers']>[0],
@@ -30,10 +30,11 @@ export async function listUsers(
   const found =
     q === undefined || q === '' ? {} : { OR: [{ id: q }, { name: like }, { email: like }] };
   const rows = await db.user.findMany({
-    where: { AND: [found, cursor === undefined ? {} : { id: { gt: cursor } }] },
+    where: found,
     include: withFacts,
-    orderBy: { id: 'asc' },
+    orderBy: [...newestFirst],
     take: limit + 1,
+    ...startingAfter(cursor),
   });
   const page = takePage(rows, limit);
   return { ...page, data: page.data.map(toUser) };

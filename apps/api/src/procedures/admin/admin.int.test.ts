@@ -40,6 +40,27 @@ describe('admin', () => {
     expect(details).toMatchObject({ members: [{ userId: person.userId, role: 'owner' }] });
   });
 
+  it.each(['admin.users', 'admin.workspaces'])(
+    'pages through %s, the newest first',
+    async (name) => {
+      const word = `Paged${name.length.toString()}`;
+      const people = [];
+      for (let index = 0; index < 3; index += 1) {
+        api.setNow(`2026-06-01T12:0${String(index)}:00.000Z`);
+        people.push(await createPerson(api, `${word} ${String(index)}`));
+      }
+      const wanted = people
+        .map((person) => (name === 'admin.users' ? person.userId : person.workspaceId))
+        .reverse();
+      const first = await operator.browser.query(name, { q: word, limit: 2 });
+      const page = first.data as { data: { id: string }[]; nextCursor: string };
+      const rest = await operator.browser.query(name, { q: word, cursor: page.nextCursor });
+      const { data, nextCursor } = rest.data as { data: { id: string }[]; nextCursor: null };
+      expect([...page.data, ...data].map(({ id }) => id)).toEqual(wanted);
+      expect(nextCursor).toBeNull();
+    },
+  );
+
   it('sets a plan by hand, at once and audited, and lets go of it', async () => {
     const person = await createPerson(api);
     const { workspaceId } = person;
