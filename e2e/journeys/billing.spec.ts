@@ -23,6 +23,8 @@ test.describe('billing', () => {
     await buy(page, 'Pro');
     expect(await call()).toBe(200);
     await expect(page.getByText('The workspace is on the Pro plan.')).toBeVisible();
+    const switcher = page.locator('summary', { hasText: 'Workspace:' });
+    await expect(switcher).toContainText('Pro');
     await expect(page.getByRole('table', { name: 'Invoices' })).toContainText('99.00 USD');
     await page.goto('/pricing');
     await expect(page.getByRole('columnheader', { name: /^Pro your plan/ })).toBeVisible();

@@ -18,7 +18,7 @@ export function redirectToLogin(request: Request): Response {
 }
 
 /** The page that a request belongs to, as a person sees its address. */
-function pageOf(request: Request): string {
+export function pageOf(request: Request): string {
   const { pathname, searchParams } = new URL(request.url);
   // How the framework addresses the action of an index page.
   searchParams.delete('index');

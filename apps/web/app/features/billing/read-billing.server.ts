@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 
 import { createApi, readPage } from '../../lib/api.server.ts';
 import { toPageError } from '../../lib/page-error.server.ts';
+import { redirectTo } from '../../lib/redirect-to.server.ts';
+import { pageOf } from '../../lib/session.server.ts';
 import { readWorkspace } from '../dashboard/read-workspace.server.ts';
 import type { BillingScreenProps } from './billing-screen.tsx';
 
@@ -11,8 +13,10 @@ export async function readBilling(args: LoaderFunctionArgs): Promise<BillingScre
   const input = { workspaceId: workspace.id };
   const checkout = new URL(args.request.url).searchParams.get('checkout');
   const isOwner = workspace.role === 'owner';
-  if (checkout === 'done' && isOwner) await refreshPlan(args, workspace.id);
+  const isRefreshed = checkout === 'done' && isOwner && (await refreshPlan(args, workspace.id));
   const billing = await readPage(args, (api) => api.billing.get.query(input));
+  // What stands around the page was read beside it, before the plan was known: it is read anew.
+  if (isRefreshed && billing.tier !== workspace.tier) throw redirectTo(pageOf(args.request), 302);
   return {
     ...{ workspaceName: workspace.name, isOwner, billing },
     checkout: checkout === 'done' || checkout === 'cancelled' ? checkout : null,
@@ -24,8 +28,10 @@ export async function readBilling(args: LoaderFunctionArgs): Promise<BillingScre
 async function refreshPlan({ context, request }: LoaderFunctionArgs, workspaceId: string) {
   try {
     await createApi(context, request.signal).billing.refresh.mutate({ workspaceId });
+    return true;
   } catch (failure) {
     context.logError(failure);
+    return false;
   }
 }
 
