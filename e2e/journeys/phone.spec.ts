@@ -28,6 +28,14 @@ test.describe('on a phone', () => {
     }
   });
 
+  test('shows where one is among the pages of the dashboard', async ({ page }) => {
+    await arrive(page, 'Pocket');
+    await page.goto('/dashboard/settings');
+    const nav = page.getByRole('navigation', { name: 'Dashboard' });
+    await expect(nav.getByRole('link', { name: 'Settings' })).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
   test('a record does not scroll sideways', async ({ page }) => {
     await page.goto(await recordPath(page, disputedName));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

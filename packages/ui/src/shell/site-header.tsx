@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { BareLink } from '../actions/link-component.tsx';
+import { useCurrentInView } from './use-current-in-view.ts';
 
 export type NavItem = { href: string; label: string; current: boolean };
 
@@ -12,6 +13,7 @@ export function SiteHeader(props: {
   settings: ReactNode;
 }): ReactNode {
   const { brand, items, search, settings } = props;
+  const row = useCurrentInView(items.find(({ current }) => current)?.href);
   return (
     <header className="sticky top-0 z-40 border-b border-line bg-canvas/95 backdrop-blur-sm print:static">
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-6 px-4 sm:px-6">
@@ -19,6 +21,7 @@ export function SiteHeader(props: {
         <nav
           aria-label="Main"
           className="order-last -mx-4 w-screen overflow-x-auto px-2 sm:-mx-6 sm:px-4 md:order-none md:mx-0 md:w-auto md:px-0"
+          ref={row}
         >
           <ul className="flex">
             {items.map((item) => (
