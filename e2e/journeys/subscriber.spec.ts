@@ -1,6 +1,7 @@
 import {
   arrive,
   expect,
+  fillSignIn,
   makeKey,
   newPerson,
   signIn,
@@ -75,6 +76,21 @@ test.describe('a subscriber', () => {
     await page.goto('/login?to=//evil.example/');
     await signIn(page, person).catch(() => undefined);
     expect(new URL(page.url()).host).not.toContain('evil');
+  });
+
+  test('who has not followed the link is led to another one', async ({ page }) => {
+    const person = newPerson('Hasty');
+    await page.goto('/signup');
+    const main = page.getByRole('main');
+    await main.getByLabel('Name').fill(person.name);
+    await main.getByLabel('E-mail').fill(person.email);
+    await main.getByLabel('Password').fill(person.password);
+    await main.getByRole('button', { name: 'Create account' }).click();
+    await expect(page.getByRole('heading', { name: 'Look into your inbox' })).toBeVisible();
+    await page.goto('/login');
+    await fillSignIn(page, person);
+    await main.getByRole('link', { name: /have it sent again/ }).click();
+    await expect(page).toHaveURL(/\/verify-email$/);
   });
 
   test('signs out, and the dashboard is closed', async ({ page }) => {

@@ -5,14 +5,15 @@ import type { ReactNode } from 'react';
 import { createWorkspace } from '../features/settings/settings-forms.server.ts';
 import { NewWorkspacePanel } from '../features/settings/new-workspace-panel.tsx';
 import { hiddenMeta } from '../lib/hidden-meta.ts';
+import { redirectTo } from '../lib/redirect-to.server.ts';
 import { runForm } from '../lib/run-form.server.ts';
 import { getVisitor } from '../lib/visitor.server.ts';
 
 export const meta: MetaFunction = () => hiddenMeta('New workspace');
 
 export async function loader(args: LoaderFunctionArgs) {
-  await getVisitor(args);
-  return null;
+  const { workspaces } = await getVisitor(args);
+  return workspaces.length === 0 ? null : redirectTo('/dashboard/settings', 302);
 }
 
 export function action(args: ActionFunctionArgs) {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ActionForm } from '../forms/action-form.tsx';
 import { FormField } from '../forms/fields.tsx';
 import { SubmitButton } from '../forms/submit-button.tsx';
+import { useFormResult } from '../forms/use-form-result.ts';
 import { AccountPage } from './account-page.tsx';
 import { GithubButton } from './github-button.tsx';
 import { withTo } from './with-to.ts';
@@ -23,6 +24,8 @@ export function SignInScreen(props: {
   done: SignInDone | null;
 }): ReactNode {
   const { to, hasGithub, done } = props;
+  // A refusal is newer than what was done before.
+  const isFresh = useFormResult() === null;
   return (
     <AccountPage
       below={
@@ -38,7 +41,7 @@ export function SignInScreen(props: {
       title="Sign in"
       {...(to === '/dashboard' ? {} : { lead: 'Then it goes on where you were.' })}
     >
-      {done === null ? null : (
+      {done === null || !isFresh ? null : (
         <div className="mb-4">
           <Notice live title={doneWords[done]} tone="good" />
         </div>

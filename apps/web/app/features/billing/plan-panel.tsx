@@ -42,8 +42,8 @@ function planFacts({ tierName, because, subscription }: Billing): Fact[] {
     label: 'Plan',
     value: <span className="text-lg font-semibold">{tierName}</span>,
   };
-  if (because === 'override') return [plan, { label: 'Paid by', value: 'set by an operator' }];
-  if (subscription === null) return [plan, { label: 'Paid by', value: 'nothing is charged' }];
+  if (because === 'override') return [plan, { label: 'Set by', value: 'an operator' }];
+  if (subscription === null) return [plan, { label: 'Charged', value: 'nothing' }];
   const { currentPeriodEnd, trialEnd, cancelAt, nextTierName, graceUntil } = subscription;
   const end = <Time as="day" at={cancelAt ?? currentPeriodEnd} />;
   return [

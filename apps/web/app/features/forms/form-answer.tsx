@@ -1,4 +1,4 @@
-import { errorTable } from '@kamiyo/core/contracts';
+import { errorTable, type ErrorCode } from '@kamiyo/core/contracts';
 import { ErrorSummary, formatCounted, Notice, TextLink } from '@kamiyo/ui';
 import type { ReactNode } from 'react';
 
@@ -6,6 +6,15 @@ import type { PageError } from '../../lib/page-error.ts';
 import { RequestId } from '../shell/request-id.tsx';
 import { useForm } from './form-context.ts';
 import { faultText, fieldId, labelOfField } from './field-names.ts';
+
+/** Where what stands in the way is put right. */
+const waysOn: Partial<Record<ErrorCode, { href: string; label: string }>> = {
+  'account.unverified': {
+    href: '/verify-email',
+    label: 'Follow the link in the mail, or have it sent again',
+  },
+  'tier.limit_reached': { href: '/pricing', label: 'Compare the plans' },
+};
 
 /** What came of the form: what is wrong and where, or that it is done. */
 export function FormAnswer(): ReactNode {
@@ -23,14 +32,15 @@ function Refusal(props: { form: string; error: PageError; answer: unknown }): Re
     const name = pointer.split('/')[1] ?? '';
     return { fieldId: fieldId(form, name), text: faultText(labelOfField(name), detail) };
   });
+  const wayOn = waysOn[error.code];
   return (
     <ErrorSummary answer={answer} faults={faults} title={titleOf(error)}>
       {errorTable[error.code].status < 500 ? null : <RequestId id={error.requestId} />}
-      {error.code === 'tier.limit_reached' ? (
+      {wayOn === undefined ? null : (
         <p>
-          <TextLink href="/pricing">Compare the plans</TextLink>
+          <TextLink href={wayOn.href}>{wayOn.label}</TextLink>
         </p>
-      ) : null}
+      )}
     </ErrorSummary>
   );
 }
