@@ -11,6 +11,12 @@ describe('toDomainError', () => {
     },
   );
 
+  it.each(['P2024', 'P2028'])('asks to try again when the database is too busy (%s)', (code) => {
+    const cause = Object.assign(new Error('Transaction not found'), { code });
+    const error = toDomainError(new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause }));
+    expect([error.code, error.retryAfterSeconds]).toEqual(['service.unavailable', 5]);
+  });
+
   it('tells nothing of an error that nobody expected', () => {
     const { code, detail } = toDomainError(new Error('password of the database: hunter2'));
     expect([code, detail]).toEqual(['internal', 'Something went wrong on our side']);

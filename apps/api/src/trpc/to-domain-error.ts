@@ -57,6 +57,8 @@ const goneCodes = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND'],
   ...['57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', '53300', '55000'],
   ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024'],
+  // A transaction found no connection, or waited for a lock for longer than it may last.
+  'P2028',
 ]);
 const goneWords =
   /Connection terminated|timeout exceeded when trying to connect|Can't reach database|not queryable/i;
