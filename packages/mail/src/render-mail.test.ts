@@ -9,11 +9,11 @@ const to = 'ada@example.org';
 const name = 'Ada';
 
 const messages: { [Kind in MailKind]: Extract<MailMessage, { kind: Kind }> } = {
-  verify_email: { kind: 'verify_email', to, name, link, expiresAt: at },
-  account_exists: { kind: 'account_exists', to, name, signInLink: link, resetLink: link },
-  reset_password: { kind: 'reset_password', to, name, link, expiresAt: at },
+  verify_email: { kind: 'verify_email', to, link, expiresAt: at },
+  account_exists: { kind: 'account_exists', to, signInLink: link, resetLink: link },
+  reset_password: { kind: 'reset_password', to, link, expiresAt: at },
   password_changed: { kind: 'password_changed', to, name, at, address: '192.0.2.1' },
-  change_email: { kind: 'change_email', to, name, link, expiresAt: at },
+  change_email: { kind: 'change_email', to, link, expiresAt: at },
   email_changed: { kind: 'email_changed', to, name, newEmail: 'new@example.org', at },
   second_factor_changed: { kind: 'second_factor_changed', to, name, enabled: true, at },
   invitation: {

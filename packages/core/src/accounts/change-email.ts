@@ -15,14 +15,13 @@ export async function changeEmail(
     { of: 'mail', address },
     { of: 'mail', email },
   ]);
-  const { name } = await getUser(deps, userId);
   if ((await deps.accounts.findUserByEmail(email)) !== null) {
     await tellAccountExists(deps, email);
     return;
   }
   const { token, expiresAt } = await issueLink(deps, { userId, email, purpose: 'change_email' });
   const link = deps.links.confirmEmailChange(token);
-  await deps.mailer.send({ kind: 'change_email', to: email, name, link, expiresAt });
+  await deps.mailer.send({ kind: 'change_email', to: email, link, expiresAt });
 }
 
 /** Changes the address and tells the old one. Throws `link.invalid`, also when it is taken now. */

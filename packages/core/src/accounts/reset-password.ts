@@ -19,10 +19,10 @@ export async function requestPasswordReset(
   ]);
   const user = await deps.accounts.findUserByEmail(email);
   if (user === null) return;
-  const { id: userId, name } = user;
+  const { id: userId } = user;
   const { token, expiresAt } = await issueLink(deps, { userId, email, purpose: 'reset_password' });
   const link = deps.links.resetPassword(token);
-  await deps.mailer.send({ kind: 'reset_password', to: email, name, link, expiresAt });
+  await deps.mailer.send({ kind: 'reset_password', to: email, link, expiresAt });
 }
 
 /** Sets the password, ends every session, and proves the address. Throws `link.invalid`. */

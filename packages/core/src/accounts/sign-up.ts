@@ -62,20 +62,18 @@ export function firstWorkspace(name: string): { id: string; name: string } {
 
 async function sendVerification(
   deps: AccountDeps,
-  user: Pick<StoredUser, 'id' | 'email' | 'name'>,
+  user: Pick<StoredUser, 'id' | 'email'>,
 ): Promise<void> {
-  const { id: userId, email, name } = user;
+  const { id: userId, email } = user;
   const { token, expiresAt } = await issueLink(deps, { userId, email, purpose: 'verify_email' });
   const link = deps.links.verifyEmail(token);
-  await deps.mailer.send({ kind: 'verify_email', to: email, name, link, expiresAt });
+  await deps.mailer.send({ kind: 'verify_email', to: email, link, expiresAt });
 }
 
 /** To an address that somebody wanted to use although it has an account. */
 export async function tellAccountExists(deps: AccountDeps, email: string): Promise<void> {
-  const user = await deps.accounts.findUserByEmail(email);
-  if (user === null) return;
   await deps.mailer.send({
-    ...{ kind: 'account_exists', to: email, name: user.name },
+    ...{ kind: 'account_exists', to: email },
     ...{ signInLink: deps.links.signIn(), resetLink: deps.links.forgotPassword() },
   });
 }

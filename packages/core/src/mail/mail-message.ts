@@ -1,10 +1,13 @@
-/** A letter that Kamiyo writes: to whom, and what it says. Links are complete addresses. */
+/**
+ * A letter that Kamiyo writes: to whom, and what it says. Links are complete addresses. What anybody
+ * can cause to be sent to anybody greets nobody: the name would be a text of a stranger’s choice.
+ */
 export type MailMessage = { to: string } & (
-  | { kind: 'verify_email'; name: string; link: string; expiresAt: string }
-  | { kind: 'account_exists'; name: string; signInLink: string; resetLink: string }
-  | { kind: 'reset_password'; name: string; link: string; expiresAt: string }
+  | { kind: 'verify_email'; link: string; expiresAt: string }
+  | { kind: 'account_exists'; signInLink: string; resetLink: string }
+  | { kind: 'reset_password'; link: string; expiresAt: string }
   | { kind: 'password_changed'; name: string; at: string; address: string }
-  | { kind: 'change_email'; name: string; link: string; expiresAt: string }
+  | { kind: 'change_email'; link: string; expiresAt: string }
   | { kind: 'email_changed'; name: string; newEmail: string; at: string }
   | { kind: 'second_factor_changed'; name: string; enabled: boolean; at: string }
   | {

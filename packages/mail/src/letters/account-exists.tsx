@@ -5,12 +5,12 @@ import type { Letter } from './letter.ts';
 
 export const accountExists: Letter<'account_exists'> = {
   subject: () => 'You have a Kamiyo account already',
-  Body: ({ name, signInLink, resetLink }) => (
+  Body: ({ signInLink, resetLink }) => (
     <Sheet
       title="You have an account already"
       because="You receive this because someone tried to sign up to Kamiyo with this address. If it was not you, nothing has changed."
     >
-      <Text>Hello {name}, there is an account with this address already. Sign in with it.</Text>
+      <Text>There is an account with this address already. Sign in with it.</Text>
       <Action href={signInLink} label="Sign in" />
       <Text>If you do not remember the password, choose a new one.</Text>
       <Action href={resetLink} label="Choose a new password" />

@@ -50,7 +50,7 @@ describe('send-mail', () => {
     const now = '2026-06-01T12:00:00.000Z';
     const clock = fixedClock(now);
     await createMailer(database).send({
-      ...{ kind: 'verify_email', to: 'ada@example.org', name: 'Ada', link, expiresAt: now },
+      ...{ kind: 'verify_email', to: 'ada@example.org', link, expiresAt: now },
     });
     await work({
       deliver: () => Promise.reject(new Error(`550 <ada@example.org> refused: ${link}`)),

@@ -50,6 +50,19 @@ describe('account.signUp', () => {
     expect(letterTo(api, person.email, 'account_exists').signInLink).toContain('/login');
   });
 
+  it('lets nobody write to strangers: no letter repeats the name that was typed', async () => {
+    const name = 'You won, see evil.example';
+    const [email, password, browser] = [freshEmail(), freshPassword(), openBrowser(api)];
+    await browser.mutate('account.signUp', { name, email, password });
+    await browser.mutate('account.signUp', { name, email, password });
+    await browser.mutate('account.requestPasswordReset', { email });
+    const letters = api.letters.filter(({ to }) => to === email);
+    expect(letters.map(({ kind }) => kind)).toEqual([
+      ...['verify_email', 'account_exists', 'reset_password'],
+    ]);
+    expect(JSON.stringify(letters)).not.toContain('evil.example');
+  });
+
   it.each(['short', 'passwordpassword', 'qwertyuiopasdf', '123456789012', 'aaaaaaaaaaaaaaaa'])(
     'refuses the password %s at its field',
     async (password) => {
