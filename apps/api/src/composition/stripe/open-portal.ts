@@ -1,10 +1,10 @@
 import type { TierId } from '@kamiyo/core/access';
 import type { PaymentProvider } from '@kamiyo/core/billing';
-import { isDomainError } from '@kamiyo/core/errors';
+import { DomainError, isDomainError } from '@kamiyo/core/errors';
 import type Stripe from 'stripe';
 
 import type { PriceBook } from './price-book.ts';
-import type { StripeCalls } from './stripe-calls.ts';
+import { isMissing, type StripeCalls } from './stripe-calls.ts';
 
 type Deps = { stripe: Stripe; run: StripeCalls; prices: PriceBook };
 
@@ -19,7 +19,15 @@ export async function openPortal(
     const flow_data = flow === null ? {} : { flow_data: flow };
     return (await run(() => stripe.billingPortal.sessions.create({ ...params, ...flow_data }))).url;
   };
-  if (input.change === null) return open(null);
+  const openFront = async () => {
+    try {
+      return await open(null);
+    } catch (error) {
+      // The customer was deleted in Stripe's own dashboard.
+      throw isMissing(error) ? new DomainError('billing.no_customer', { cause: error }) : error;
+    }
+  };
+  if (input.change === null) return openFront();
   const flow = await toFlow(deps, { ...input.change, returnUrl: input.returnUrl });
   try {
     return await open(flow);
@@ -27,7 +35,7 @@ export async function openPortal(
     // The portal may not be set up to change plans, or the subscription cannot be: its front page
     // says what can be done.
     if (!isDomainError(error) || error.code !== 'billing.refused') throw error;
-    return open(null);
+    return openFront();
   }
 }
 

@@ -11,11 +11,13 @@ export function registerCheckoutApi(app: FastifyInstance, world: World): void {
   app.post<{ Body: Form }>('/v1/checkout/sessions', ({ body, host }, reply) => {
     const price = textOf(formOf(listOf(body.line_items)[0]).price) ?? '';
     if (!world.prices.some((row) => row.id === price)) return sendMissing(reply, price);
+    const customer = textOf(body.customer) ?? '';
+    if (!hasCustomer(world, customer)) return sendMissing(reply, customer);
     const id = createStripeId('cs_test');
     const trialDays = textOf(formOf(body.subscription_data).trial_period_days);
     const session: World['sessions'][number] = {
       ...{ id, object: 'checkout.session', mode: 'subscription', status: 'open' },
-      ...{ customer: textOf(body.customer) ?? '', url: `http://${host}/pay/${id}` },
+      ...{ customer, url: `http://${host}/pay/${id}` },
       client_reference_id: textOf(body.client_reference_id),
       metadata: formOf(body.metadata) as Record<string, string>,
       success_url: textOf(body.success_url) ?? '',
@@ -44,7 +46,9 @@ export function registerCheckoutApi(app: FastifyInstance, world: World): void {
     world.tell('checkout.session.expired', session);
     return session;
   });
-  app.post<{ Body: Form }>('/v1/billing_portal/sessions', ({ body, host }) => {
+  app.post<{ Body: Form }>('/v1/billing_portal/sessions', ({ body, host }, reply) => {
+    const customer = textOf(body.customer) ?? '';
+    if (!hasCustomer(world, customer)) return sendMissing(reply, customer);
     const id = createStripeId('bps');
     const flow = formOf(body.flow_data);
     const item = formOf(listOf(formOf(flow.subscription_update_confirm).items)[0]);
@@ -53,9 +57,13 @@ export function registerCheckoutApi(app: FastifyInstance, world: World): void {
     const returnUrl = textOf(body.return_url) ?? '';
     const confirmed = textOf(redirect.return_url) ?? returnUrl;
     world.portals.push({
-      ...{ id, customer: textOf(body.customer) ?? '', returnUrl },
+      ...{ id, customer, returnUrl },
       confirm: price === null ? null : { price, returnUrl: confirmed },
     });
     return { id, object: 'billing_portal.session', url: `http://${host}/portal/${id}` };
   });
+}
+
+function hasCustomer(world: World, id: string): boolean {
+  return world.customers.some((row) => row.id === id && row.deleted !== true);
 }

@@ -1,7 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
-import { daySeconds, isLive, itemOf, passTime, payOpenInvoices, settle } from './subscriptions.ts';
+import {
+  cancelNow,
+  daySeconds,
+  isLive,
+  itemOf,
+  passTime,
+  payOpenInvoices,
+  settle,
+} from './subscriptions.ts';
 import type { World } from './world.ts';
 
 const bodySchema = z.object({
@@ -38,6 +46,18 @@ export function registerControl(app: FastifyInstance, world: World): void {
       for (const id of chosen(customer)) {
         if (on) world.refused.add(id);
         else payOpenInvoices(world, id);
+      }
+    },
+    /** Somebody deletes the customer in Stripe’s dashboard, and what it paid for with it. */
+    'delete-customer': ({ customer }) => {
+      const ids = chosen(customer);
+      for (const row of world.subscriptions) {
+        if (ids.includes(row.customer) && isLive(row)) cancelNow(world, row);
+      }
+      for (const row of world.customers) {
+        if (!ids.includes(row.id)) continue;
+        row.deleted = true;
+        world.tell('customer.deleted', row);
       }
     },
     /** Whether events are sent. */

@@ -19,6 +19,7 @@ export type StripeCustomer = {
   name: string | null;
   email: string | null;
   metadata: Record<string, string>;
+  deleted?: true;
 };
 type StripeSession = {
   id: string;

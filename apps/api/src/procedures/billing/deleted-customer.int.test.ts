@@ -1,0 +1,28 @@
+import { getBilling, openPortal } from '@kamiyo/core/billing';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { createBillingWorld, type BillingWorld } from '../../testing/billing-world.ts';
+
+let world: BillingWorld;
+
+beforeAll(async () => {
+  world = await createBillingWorld(inject('postgresServerUrl'));
+});
+afterAll(async () => {
+  await world.close();
+});
+
+describe('a customer that was deleted at Stripe', () => {
+  it('has no plan and no portal, and buys again as another customer', async () => {
+    const { workspaceId } = await world.addWorkspace('Forgotten');
+    const read = () => getBilling(world.billing, { workspaceId });
+    await world.buy(workspaceId, 'pro');
+    await world.control('delete-customer', { customer: workspaceId });
+    await world.settled();
+    expect(await read()).toMatchObject({ tier: 'free', subscription: null });
+    const opening = openPortal(world.billing, { workspaceId, returnTo: '/dashboard/billing' });
+    await expect(opening).rejects.toMatchObject({ code: 'billing.no_customer' });
+    await world.buy(workspaceId, 'team');
+    expect(await read()).toMatchObject({ tier: 'team', hasPortal: true });
+  });
+});
