@@ -65,6 +65,18 @@ describe('throttling', () => {
     expect(tried).toHaveLength(failuresPerAccount);
   });
 
+  it('counts what one limit refused under no other', async () => {
+    const [email, password] = [freshEmail(), freshPassword()];
+    const stubborn = openBrowser(api);
+    const codes: (string | null)[] = [];
+    for (let left = failuresPerAccount + failuresPerAddress; left > 0; left -= 1) {
+      codes.push((await stubborn.mutate('account.signIn', { email, password })).code);
+    }
+    expect(codes.at(-1)).toBe('rate.limited');
+    const other = await stubborn.mutate('account.signIn', { email: freshEmail(), password });
+    expect(other.code).toBe('credentials.invalid');
+  });
+
   it('counts no sign-in that was right', async () => {
     const { email, password, browser } = await createPerson(api);
     for (let left = failuresPerAddress + 2; left > 0; left -= 1) {
