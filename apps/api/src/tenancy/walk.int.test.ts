@@ -130,17 +130,17 @@ describe('a workspace', () => {
     },
   );
 
-  it.each(['invitations.revoke', 'keys.revoke', 'keys.rotate', 'members.changeRole'])(
-    'does not lend its ids to another workspace in %s',
-    async (name) => {
-      await setTier(api, mallory.workspaceId, 'team');
-      const before = await readVictim();
-      const input = workspaceDoors[name]?.({ ...victim, workspaceId: mallory.workspaceId });
-      const refused = await call(mallory.browser, name, input);
-      expect(refused.status).toBe(404);
-      expect(await readVictim()).toBe(before);
-    },
-  );
+  it.each([
+    ...['invitations.revoke', 'keys.revoke', 'keys.rotate'],
+    ...['members.changeRole', 'members.remove'],
+  ])('does not lend its ids to another workspace in %s', async (name) => {
+    await setTier(api, mallory.workspaceId, 'team');
+    const before = await readVictim();
+    const input = workspaceDoors[name]?.({ ...victim, workspaceId: mallory.workspaceId });
+    const refused = await call(mallory.browser, name, input);
+    expect(refused.status).toBe(404);
+    expect(await readVictim()).toBe(before);
+  });
 });
 
 describe('a session', () => {

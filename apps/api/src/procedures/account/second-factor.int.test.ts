@@ -2,7 +2,7 @@ import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { openBrowser } from '../../testing/browser.ts';
-import { createPerson, type Person } from '../../testing/person.ts';
+import { createPerson, freshPassword, type Person } from '../../testing/person.ts';
 import { createTestApi, type TestApi } from '../../testing/test-api.ts';
 
 let api: TestApi;
@@ -88,6 +88,13 @@ describe('the second factor', () => {
     expect(again.code).toBe('code.invalid');
   });
 
+  it('is not stood in for by a recovery code of somebody else', async () => {
+    const [{ person }, { recoveryCodes }] = [await enrol(), await enrol()];
+    const [code] = recoveryCodes;
+    const refused = await (await firstStep(person)).mutate('account.signInSecondFactor', { code });
+    expect(refused.code).toBe('code.invalid');
+  });
+
   it('is throttled by account, from however many addresses', async () => {
     const { person } = await enrol();
     const codes = [];
@@ -108,6 +115,17 @@ describe('the second factor', () => {
     expect([none.status, none.code]).toEqual([401, 'session.required']);
     const browser = await firstStep(person);
     at += 11 * 60_000;
+    const late = await browser.mutate('account.signInSecondFactor', { code: nextCode(secret) });
+    expect(late.code).toBe('session.required');
+  });
+
+  it('asks for the first step again once the password was changed', async () => {
+    const { person, secret } = await enrol();
+    const browser = await firstStep(person);
+    const changed = await person.browser.mutate('account.changePassword', {
+      ...{ currentPassword: person.password, newPassword: freshPassword() },
+    });
+    expect(changed.code).toBeNull();
     const late = await browser.mutate('account.signInSecondFactor', { code: nextCode(secret) });
     expect(late.code).toBe('session.required');
   });

@@ -196,6 +196,19 @@ describe('account.changeEmail', () => {
     expect(letterTo(api, person.email, 'email_changed').newEmail).toBe(email);
   });
 
+  it('ends every other session once it is proven', async () => {
+    const person = await createPerson(api);
+    const other = openBrowser(api);
+    await other.mutate('account.signIn', { email: person.email, password: person.password });
+    const email = freshEmail();
+    await person.browser.mutate('account.changeEmail', { email });
+    expect(await isSignedIn({ browser: other })).toBe(true);
+    const token = tokenTo(api, email, 'change_email');
+    await person.browser.mutate('account.confirmEmailChange', { token });
+    expect(await isSignedIn({ browser: other })).toBe(false);
+    expect(await isSignedIn(person)).toBe(true);
+  });
+
   it('asks for the password again after a while', async () => {
     const person = await createPerson(api);
     const other = await createTestApi(inject('postgresServerUrl'), { beside: api });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
+import { openBrowser } from '../../testing/browser.ts';
 import {
   createPerson,
   freshEmail,
@@ -145,6 +146,25 @@ describe('impersonation', () => {
       data: { isOperator: false },
     });
     expect(await me(helper)).toBeNull();
+  });
+
+  it('lasts an hour at most', async () => {
+    const person = await createPerson(api);
+    await operator.browser.mutate('admin.impersonate', { userId: person.userId, reason: 'x' });
+    const later = await createTestApi(inject('postgresServerUrl'), { beside: api });
+    const { cookies } = operator.browser;
+    const meAt = async (instant: string) => {
+      later.setNow(instant);
+      return (await openBrowser(later, { cookies }).query('account.me')).data as Me | null;
+    };
+    const started = api.services.clock.now().getTime();
+    const minutes = (count: number) => new Date(started + count * 60_000).toISOString();
+    expect((await meAt(minutes(59)))?.id).toBe(person.userId);
+    expect(await meAt(minutes(61))).toBeNull();
+    await later.close();
+    await operator.browser.mutate('admin.endImpersonation');
+    const { email, password } = operator;
+    await operator.browser.mutate('account.signIn', { email, password });
   });
 
   it('of an operator is refused', async () => {
