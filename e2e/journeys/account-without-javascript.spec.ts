@@ -1,4 +1,6 @@
-import { arrive, expect, makeKey, signOut, test, unfold } from './person.ts';
+import { linkFromMail } from './mailbox.ts';
+import { arrive, expect, fillSignIn, makeKey, newPerson, signOut, test, unfold } from './person.ts';
+import { totpCode } from './totp.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -25,6 +27,52 @@ test.describe('without JavaScript', () => {
     await expect(main.getByText('E-mail is not an e-mail address').last()).toBeVisible();
     await expect(main.getByLabel('Name')).toHaveValue('Almost');
     await expect(main.getByLabel('Password')).toHaveValue('');
+  });
+
+  test('a plan is bought, and a colleague is invited and joins', async ({ page, elsewhere }) => {
+    await arrive(page, 'Patron');
+    await page.goto('/pricing');
+    await page.getByRole('button', { name: 'Upgrade to Team' }).click();
+    await page.getByRole('button', { name: 'Pay' }).click();
+    await expect(page.getByText('Thank you. The workspace is on the Team plan.')).toBeVisible();
+    const colleague = newPerson('Karim');
+    await page.goto('/dashboard/members');
+    await page.getByRole('main').getByLabel('E-mail').fill(colleague.email);
+    await page.getByRole('button', { name: 'Send the invitation' }).click();
+    await expect(page.getByRole('table', { name: 'Open invitations' })).toContainText(
+      colleague.email,
+    );
+    const other = await elsewhere();
+    await other.goto(await linkFromMail(colleague.email, 'invitation'));
+    await other.getByLabel('Your name').fill(colleague.name);
+    await other.getByLabel('Password').fill(colleague.password);
+    await other.getByRole('button', { name: 'Create account and join' }).click();
+    await expect(other).toHaveURL(/\/dashboard$/);
+    await page.reload();
+    await expect(page.getByRole('table', { name: 'Members' })).toContainText('Karim');
+  });
+
+  test('a second factor is set up and asked for, and a password is reset', async ({ page }) => {
+    const person = await arrive(page, 'Wary');
+    await page.goto('/dashboard/security');
+    await page.getByRole('button', { name: 'Set up' }).click();
+    const secret = (await page.getByRole('main').locator('p code').first().innerText()).trim();
+    await page.getByRole('textbox', { name: 'Code' }).fill(totpCode(secret));
+    await page.getByRole('button', { name: 'Switch it on' }).click();
+    await expect(page.getByRole('status', { name: 'Your recovery codes' })).toBeVisible();
+    await signOut(page);
+
+    await page.goto('/forgot-password');
+    await page.getByRole('main').getByLabel('E-mail').fill(person.email);
+    await page.getByRole('button', { name: 'Send the link' }).click();
+    await page.goto(await linkFromMail(person.email, 'reset_password'));
+    const password = `${person.password} anew`;
+    await page.getByLabel('New password').fill(password);
+    await page.getByRole('button', { name: 'Save the password' }).click();
+    await fillSignIn(page, { ...person, password });
+    await page.getByRole('textbox', { name: 'Code' }).fill(totpCode(secret, 1));
+    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    await expect(page).toHaveURL(/\/dashboard$/);
   });
 
   test('a workspace is renamed', async ({ page }) => {

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { linkFromMail } from './mailbox.ts';
-import { expect, newPerson, test } from './person.ts';
+import { ownPages } from './pages.ts';
+import { arrive, expect, makeKey, newPerson, test } from './person.ts';
 
 /** Tab presses within which a control has to be reached from the start of the content. */
 const stopsMax = 40;
@@ -41,6 +42,14 @@ test.describe('by keyboard alone', () => {
     await expect(page.getByRole('table', { name: 'API keys' })).toContainText('revoked');
   });
 
+  test('every control of every form is reached', async ({ page }) => {
+    test.slow();
+    for (const path of ['/signup', '/login', '/forgot-password']) await reachAll(page, path);
+    await arrive(page, 'Tabber');
+    await makeKey(page, 'reached');
+    for (const path of ownPages) await reachAll(page, path);
+  });
+
   test('what is wrong is read out first and leads to its field', async ({ page }) => {
     await page.goto('/signup');
     const main = page.getByRole('main');
@@ -58,6 +67,42 @@ test.describe('by keyboard alone', () => {
     await expect(main.getByLabel('Name')).toHaveValue('Almost');
   });
 });
+
+/** Unfolds what can be unfolded and walks through the page: nothing may be left out. */
+async function reachAll(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
+  const count = await main.evaluate((element) => {
+    for (const fold of element.querySelectorAll('details')) fold.open = true;
+    const controls = [...element.querySelectorAll<HTMLElement>('input, select, textarea, button')];
+    const shown = controls.filter((control) => control.checkVisibility());
+    for (const control of shown) control.dataset.missed = control.outerHTML.slice(0, 120);
+    element.addEventListener('focusin', ({ target }) => {
+      if (!(target instanceof HTMLInputElement) || target.type !== 'radio') {
+        (target as HTMLElement).removeAttribute('data-missed');
+        return;
+      }
+      // One of a group is reached; the arrows lead to the others.
+      for (const other of shown) {
+        if ((other as HTMLInputElement).name === target.name) {
+          other.removeAttribute('data-missed');
+        }
+      }
+    });
+    element.focus();
+    return shown.length;
+  });
+  const left = main.locator('[data-missed]');
+  for (let stop = 0; stop < count * 3 + stopsMax; stop++) {
+    if ((await left.count()) === 0) break;
+    await page.keyboard.press('Tab');
+  }
+  const names = await left.evaluateAll((controls) =>
+    controls.map((control) => (control as HTMLElement).dataset.missed),
+  );
+  expect(names, path).toEqual([]);
+}
 
 /** Goes on with the Tab key until the control has the focus. */
 async function reach(page: Page, control: Locator): Promise<void> {
