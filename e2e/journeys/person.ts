@@ -88,7 +88,7 @@ export async function unfold(page: Page, name: string): Promise<void> {
 /** By the menu that every page has. */
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole('banner').locator('summary').click();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
 }
 

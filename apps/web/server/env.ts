@@ -19,6 +19,10 @@ export const webEnvSchema = z.object({
     .default('127.0.0.1,::1')
     .transform((text) => text.split(',').map((part) => part.trim()))
     .describe('Addresses whose X-Forwarded-For is believed.'),
+  STRIPE_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .default('https://api.stripe.com')
+    .describe('Where Stripe is reached; a local server in tests.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

@@ -7,8 +7,11 @@ const formsLeadTo = [
   'https://github.com',
 ];
 
-/** Scripts and styles come from here or carry the nonce: nothing inline that we did not write. */
-export function setSecurityHeaders(reply: FastifyReply, nonce: string): void {
+/**
+ * Scripts and styles come from here or carry the nonce: nothing inline that we did not write.
+ * `stripeUrl`: a server that plays Stripe has its pages at the same address as its API.
+ */
+export function setSecurityHeaders(reply: FastifyReply, nonce: string, stripeUrl: string): void {
   void reply.headers({
     'content-security-policy': [
       "default-src 'self'",
@@ -20,7 +23,7 @@ export function setSecurityHeaders(reply: FastifyReply, nonce: string): void {
       "object-src 'none'",
       "base-uri 'none'",
       // A browser applies this to where the answer of a form leads, too.
-      `form-action 'self' ${formsLeadTo.join(' ')}`,
+      `form-action 'self' ${[...formsLeadTo, new URL(stripeUrl).origin].join(' ')}`,
       "frame-ancestors 'none'",
     ].join('; '),
     'strict-transport-security': 'max-age=31536000; includeSubDomains',

@@ -49,7 +49,7 @@ async function serveRoutes(app: FastifyInstance, env: WebEnv, build: ServerBuild
   app.addHook('onRequest', async (request, reply) => {
     const nonce = randomBytes(16).toString('base64');
     nonces.set(request, nonce);
-    setSecurityHeaders(reply, nonce);
+    setSecurityHeaders(reply, nonce, env.STRIPE_API_URL);
     void reply.header('x-request-id', request.id);
     return refuseCrossSite(request, reply, publicUrlOf(env, request)) ?? Promise.resolve();
   });
