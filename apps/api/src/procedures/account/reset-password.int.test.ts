@@ -37,6 +37,19 @@ describe('account.resetPassword', () => {
     expect(signedIn.data).toEqual({ status: 'signed_in' });
   });
 
+  it('takes a link for an hour', async () => {
+    const { email } = await createPerson(api);
+    await ask(email);
+    const input = { token: tokenTo(api, email, 'reset_password'), password: freshPassword() };
+    const later = await createTestApi(inject('postgresServerUrl'), { beside: api });
+    const late = api.services.clock.now().getTime() + 3_600_001;
+    later.setNow(new Date(late).toISOString());
+    const refused = await openBrowser(later).mutate('account.resetPassword', input);
+    expect(refused.code).toBe('link.invalid');
+    await later.close();
+    expect((await openBrowser(api).mutate('account.resetPassword', input)).code).toBeNull();
+  });
+
   it('ends a change of address that was begun before', async () => {
     const { browser, email } = await createPerson(api);
     const newEmail = freshEmail();

@@ -39,6 +39,18 @@ describe('account.signUp', () => {
     expect(signedIn.data).toEqual({ status: 'signed_in' });
   });
 
+  it('takes the link in the mail for two days', async () => {
+    const [email, password] = [freshEmail(), freshPassword()];
+    await openBrowser(api).mutate('account.signUp', { name: 'Ada', email, password });
+    const later = await createTestApi(inject('postgresServerUrl'), { beside: api });
+    const late = api.services.clock.now().getTime() + 48 * 3_600_000 + 1;
+    later.setNow(new Date(late).toISOString());
+    const token = tokenTo(api, email, 'verify_email');
+    const refused = await openBrowser(later).mutate('account.verifyEmail', { token });
+    expect(refused.code).toBe('link.invalid');
+    await later.close();
+  });
+
   it('answers a taken address like a new one, and says so in the mail only', async () => {
     const person = await createPerson(api);
     const input = { name: 'Eve', email: person.email, password: freshPassword() };
