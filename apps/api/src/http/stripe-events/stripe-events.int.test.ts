@@ -67,6 +67,21 @@ describe('POST /api/stripe/events', () => {
     expect(letters.map((row) => row.now)).toEqual(['Pro', 'Team']);
   });
 
+  it('follows an event up once: a replay asks Stripe nothing', async () => {
+    const { workspaceId } = await world.addWorkspace('Replayed');
+    await world.buy(workspaceId, 'pro');
+    const event = world.stripe.world.events.at(-1);
+    if (event === undefined) throw new Error('Stripe sent nothing.');
+    const read = () =>
+      world.api.database.prisma.paymentEvent.findUniqueOrThrow({ where: { id: event.id } });
+    const before = await read();
+    const { body, signature } = world.stripe.events.sign(event);
+    expect(await post(body, signature)).toBe(200);
+    await world.settled();
+    expect(before.attempts).toBe(1);
+    expect(await read()).toEqual(before);
+  });
+
   it('never lets an older reading land on a newer one', async () => {
     const { workspaceId } = await world.addWorkspace('Overtaken');
     await world.buy(workspaceId, 'pro');

@@ -32,6 +32,15 @@ async function listOrphans(workspaceId: string): Promise<string[]> {
 }
 
 describe('account.delete', () => {
+  it('takes the password', async () => {
+    const { browser, email, password } = await createPerson(api);
+    for (const given of [undefined, `${password}x`]) {
+      const refused = await browser.mutate('account.delete', { password: given });
+      expect([refused.status, refused.code]).toEqual([401, 'credentials.invalid']);
+    }
+    expect((await browser.query('account.me')).data).toMatchObject({ email });
+  });
+
   it('leaves no workspace behind when both of its owners go at once', async () => {
     for (let round = 0; round < 3; round += 1) {
       const pair = await createPair();

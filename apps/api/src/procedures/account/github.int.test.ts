@@ -95,6 +95,15 @@ describe('signing in through GitHub', () => {
     expect(await me(victim)).toBeNull();
   });
 
+  it('takes no other state than the one that was sent along', async () => {
+    const [browser, person] = [openBrowser(api), personOf(freshEmail())];
+    const agreed = github.agree(await begin(browser), person);
+    const other = { ...agreed, state: `${agreed.state}x` };
+    const refused = await browser.mutate('account.githubFinish', other);
+    expect(refused.code).toBe('github.refused');
+    expect(await me(browser)).toBeNull();
+  });
+
   it('is not offered where it is not set up', async () => {
     const bare = await createTestApi(inject('postgresServerUrl'), { beside: api });
     const browser = openBrowser(bare);

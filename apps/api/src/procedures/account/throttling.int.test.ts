@@ -54,6 +54,18 @@ describe('throttling', () => {
     expect((await person.browser.query('account.me')).data).not.toBeNull();
   });
 
+  it('counts all of an IPv6 household as one address', async () => {
+    const guess = async (address: string) => {
+      const input = { email: freshEmail(), password: freshPassword() };
+      return (await openBrowser(api, { address }).mutate('account.signIn', input)).code;
+    };
+    for (const index of times(failuresPerAddress)) {
+      expect(await guess(`2001:db8:7:7::${index.toString(16)}`)).toBe('credentials.invalid');
+    }
+    expect(await guess('2001:db8:7:7:ffff::1')).toBe('rate.limited');
+    expect(await guess('2001:db8:7:8::1')).toBe('credentials.invalid');
+  });
+
   it('lets no more through when all guesses are made at once', async () => {
     const email = freshEmail();
     const answers = await Promise.all(

@@ -148,6 +148,15 @@ describe('impersonation', () => {
     expect(await me(helper)).toBeNull();
   });
 
+  it('lends no rights of an operator, even should the person become one', async () => {
+    const person = await createPerson(api);
+    await operator.browser.mutate('admin.impersonate', { userId: person.userId, reason: 'x' });
+    await makeOperator(api, person.userId);
+    const refused = await operator.browser.query('admin.users', {});
+    expect(refused.code).toBe('route.not_found');
+    await operator.browser.mutate('admin.endImpersonation');
+  });
+
   it('lasts an hour at most', async () => {
     const person = await createPerson(api);
     await operator.browser.mutate('admin.impersonate', { userId: person.userId, reason: 'x' });

@@ -105,6 +105,20 @@ describe('billing', () => {
     expect(own.map((row) => row.status)).toEqual(['canceled']);
   });
 
+  it('ends what is paid for when its owner’s account is deleted', async () => {
+    const { workspaceId, browser, password } = await createPerson(world.api, 'Leaving');
+    await world.buy(workspaceId, 'pro');
+    await world.control('outage', { on: true });
+    const refused = await browser.mutate('account.delete', { password });
+    expect(refused.code).toBe('billing.unavailable');
+    await world.control('outage', { on: false });
+    expect((await browser.mutate('account.delete', { password })).code).toBeNull();
+    const own = world.stripe.world.subscriptions.filter(
+      (row) => row.metadata.workspaceId === workspaceId,
+    );
+    expect(own.map((row) => row.status)).toEqual(['canceled']);
+  });
+
   it('takes no money for a workspace that is gone: its page is closed', async () => {
     const { workspaceId, browser } = await createPerson(world.api, 'Hesitant');
     const input = { workspaceId, tier: 'pro', returnTo };

@@ -1,4 +1,4 @@
-import { getBilling, openPortal } from '@kamiyo/core/billing';
+import { getBilling, openPortal, syncPlan } from '@kamiyo/core/billing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { createBillingWorld, type BillingWorld } from '../../testing/billing-world.ts';
@@ -10,6 +10,24 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await world.close();
+});
+
+describe('a workspace that was deleted', () => {
+  it('pays nothing that was bought in the very moment', async () => {
+    const { workspaceId } = await world.addWorkspace('Late');
+    await world.control('events', { on: false });
+    await world.buy(workspaceId, 'pro');
+    await world.api.database.prisma.workspace.update({
+      where: { id: workspaceId },
+      data: { deletedAt: world.api.services.clock.now() },
+    });
+    await world.control('events', { on: true });
+    await syncPlan(world.billing, { workspaceId, actor: 'test' });
+    const own = world.stripe.world.subscriptions.filter(
+      (row) => row.metadata.workspaceId === workspaceId,
+    );
+    expect(own.map((row) => row.status)).toEqual(['canceled']);
+  });
 });
 
 describe('a customer that was deleted at Stripe', () => {

@@ -207,6 +207,18 @@ describe('roles', () => {
     expect(await open()).toEqual([]);
   });
 
+  it('cannot be come back to by a link that one had sent to oneself before', async () => {
+    const owner = await createTeam();
+    const admin = await addMember(owner, 'admin');
+    const { workspaceId } = owner;
+    const email = freshEmail();
+    await invite({ ...admin, workspaceId }, email, 'admin');
+    await owner.browser.mutate('members.remove', { workspaceId, userId: admin.userId });
+    const token = tokenTo(api, email, 'invitation');
+    const shown = await openBrowser(api).query('invitations.show', { token });
+    expect(shown.code).toBe('invitation.not_found');
+  });
+
   it('wait while the plan has no room for a member', async () => {
     const owner = await createTeam();
     const member = await addMember(owner, 'member');
