@@ -33,7 +33,11 @@ export function compareAddresses(a: ReportFacts, b: ReportFacts): Finding<'addre
     : { comparator: 'address', level: 'shared', detail: `Both name ${shared}` };
 }
 
+/** Says something between two sources only: one source may cite a page about a kind of scam for hundreds of rows. */
 export function compareLinks(a: ReportFacts, b: ReportFacts): Finding<'link'> {
+  if (a.report.source === b.report.source) {
+    return { comparator: 'link', level: 'unknown', detail: 'One source cites a page many times' };
+  }
   const shared = firstShared(a.anchors.links, b.anchors.links);
   return shared === null
     ? { comparator: 'link', level: 'unknown', detail: 'No page in both' }

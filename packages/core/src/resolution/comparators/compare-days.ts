@@ -7,17 +7,26 @@ export function compareDays(a: ReportFacts, b: ReportFacts): Finding<'days'> {
     return { comparator: 'days', level: 'unknown', detail: 'A date is missing' };
   }
   const distance = Math.abs(a.day - b.day);
-  const level = levelOf(a.day, b.day, distance);
+  const level = slipOf(a, b, distance) ?? levelOf(distance);
   return { comparator: 'days', level, detail: phrase(level, distance) };
 }
 
-function levelOf(a: number, b: number, distance: number): LevelOf<'days'> {
+/**
+ * A slip is believed only where the losses can speak too: without them, the same day of the next
+ * year is a repeat victim as likely as not (Fei Protocol 2021-05-02 and 2022-04-30).
+ */
+function slipOf(a: ReportFacts, b: ReportFacts, distance: number): LevelOf<'days'> | null {
+  if (a.day === null || b.day === null || distance <= 7) return null;
+  if (a.money.lossUsd === null || b.money.lossUsd === null) return null;
+  if (isSwapped(a.day, b.day)) return 'swapped';
+  return isYearSlip(a.day, b.day) ? 'year-slip' : null;
+}
+
+function levelOf(distance: number): LevelOf<'days'> {
   if (distance === 0) return 'same';
   if (distance === 1) return 'one';
   if (distance === 2) return 'two';
   if (distance === 3) return 'three';
-  if (distance > 7 && isSwapped(a, b)) return 'swapped';
-  if (isYearSlip(a, b)) return 'year-slip';
   if (distance <= 7) return 'four-seven';
   return distance <= 30 ? 'month' : 'far';
 }

@@ -61,7 +61,16 @@ describe('days', () => {
     ['2023-03-13', '2023-04-10', 'month'],
     ['2023-03-13', '2023-05-10', 'far'],
   ])('%s and %s are %s', (dayA, dayB, level) => {
-    expect(levelOf('days', { occurredAt: day(dayA) }, { occurredAt: day(dayB) })).toBe(level);
+    const lossUsd = '1000000';
+    expect(
+      levelOf('days', { occurredAt: day(dayA), lossUsd }, { occurredAt: day(dayB), lossUsd }),
+    ).toBe(level);
+  });
+
+  it('are no slip of the pen where no losses can bear it out', () => {
+    const first = { occurredAt: day('2021-05-02') };
+    expect(levelOf('days', first, { occurredAt: day('2022-05-02'), lossUsd: '5' })).toBe('far');
+    expect(levelOf('days', first, { occurredAt: day('2021-02-05'), lossUsd: '5' })).toBe('far');
   });
 
   it('are unknown when a date is missing', () => {
@@ -147,6 +156,12 @@ describe('anchors', () => {
     expect(levelOf('transaction', { transactions }, {})).toBe('unknown');
   });
 
+  it('are no tie where one source cites one page for both', () => {
+    const cited = { references: ['https://example.org/a-kind-of-scam'] };
+    expect(levelOf('link', cited, cited)).toBe('shared');
+    expect(levelOf('link', { ...cited, source: 's' }, { ...cited, source: 's' })).toBe('unknown');
+  });
+
   it('tie the attacker of one report to an address in the words of the other', () => {
     const description = `Funds went to ${attacker.address.toUpperCase().replace('X', 'x')}.`;
     expect(levelOf('attacker', { addresses: [attacker] }, { description })).toBe('shared');
@@ -178,6 +193,16 @@ describe('sources', () => {
     expect(
       levelOf('source', { ...merlin, lossUsd: '680000' }, { ...merlin, lossUsd: '550000' }),
     ).toBe('same-apart');
+  });
+
+  it.each([
+    ['Bull', 'BullsDrop'],
+    ['SafeShield', 'SafeShill'],
+    ['Mother Of Dragon', 'The Dragon Father'],
+  ])('mean two victims by %s and %s', (nameA, nameB) => {
+    expect(levelOf('source', { ...merlin, name: nameA }, { ...merlin, name: nameB })).toBe(
+      'same-apart',
+    );
   });
 
   it('may list one incident under two names on one day', () => {

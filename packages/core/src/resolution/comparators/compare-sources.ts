@@ -1,5 +1,6 @@
 import { isRounding } from '../facts/money-facts.ts';
 import type { ReportFacts } from '../facts/report-facts.ts';
+import { compareNames } from './compare-names.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -28,12 +29,23 @@ export function compareSources(a: ReportFacts, b: ReportFacts): Finding<'source'
       };
 }
 
-/** Two precise losses that differ are two incidents, whatever the names. */
+/**
+ * Two precise losses that differ are two incidents, whatever the names; and names that are merely
+ * alike are two victims to a source that writes both (SafeShield and SafeShill, Bull and BullsDrop).
+ */
 function isOtherName(a: ReportFacts, b: ReportFacts): boolean {
   const digits = [a, b].map((facts) => facts.money.lossUsd?.digits ?? 0);
   const isPrecise = Math.min(...digits) >= 3;
-  return a.day === b.day && a.names.whole.key !== b.names.whole.key && !isPrecise;
+  const isOther = a.names.whole.key !== b.names.whole.key;
+  return a.day === b.day && isOther && !isPrecise && !merelyAlike.has(compareNames(a, b).level);
 }
+
+const merelyAlike: ReadonlySet<string> = new Set([
+  'contained-common',
+  'similar',
+  'abbreviated',
+  'overlap',
+]);
 
 /** Further apart, equal losses are no sign of a double entry. */
 const twinDaysMax = 3;

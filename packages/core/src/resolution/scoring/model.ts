@@ -2,10 +2,10 @@ import type { ResolutionModel } from './resolution-model.ts';
 
 /**
  * The weights in force: `trainModel` over `priorModel` and all labelled pairs, with and without
- * anchors. Not edited by hand; a new training gets a new version.
+ * anchors. Written by `pnpm train`, never by hand; a new training gets a new version.
  */
 export const resolutionModel: ResolutionModel = {
-  version: 'resolution-2026-11',
+  version: 'resolution-2026-11-25',
   regimes: {
     namesAgree: {
       priorBits: -1.44,
@@ -91,7 +91,7 @@ export const resolutionModel: ResolutionModel = {
       },
     },
     namesDiffer: {
-      priorBits: -5.65,
+      priorBits: -5.64,
       weights: {
         name: {
           abbreviated: 4.42,
@@ -100,14 +100,14 @@ export const resolutionModel: ResolutionModel = {
         },
         mention: {
           both: 5.01,
-          one: 4.32,
+          one: 4.34,
           word: 2.22,
-          none: -1.03,
+          none: -1.05,
         },
         days: {
-          same: 5.18,
-          one: 3.4,
-          two: -0.29,
+          same: 5.17,
+          one: 3.41,
+          two: -0.28,
           three: -1.69,
           swapped: -1.69,
           'year-slip': -4.02,
@@ -117,22 +117,22 @@ export const resolutionModel: ResolutionModel = {
         },
         amount: {
           'five-digits': 11,
-          'three-digits': 6.77,
-          'two-digits': 5.09,
-          'one-digit': 3.63,
-          percent: 3.51,
-          close: 1.58,
+          'three-digits': 6.78,
+          'two-digits': 5.12,
+          'one-digit': 3.65,
+          percent: 3.52,
+          close: 1.61,
           stated: 0.69,
-          near: 0.45,
-          double: -0.15,
+          near: 0.47,
+          double: -0.13,
           'unit-slip': -1.18,
-          fourfold: -2.92,
-          tenfold: -2.93,
-          far: -3.82,
+          fourfold: -2.91,
+          tenfold: -2.92,
+          far: -3.81,
         },
         chain: {
-          overlap: 0.47,
-          'words-overlap': 0.47,
+          overlap: 0.46,
+          'words-overlap': 0.46,
           'words-disjoint': -3.14,
           disjoint: -6.16,
         },
@@ -148,11 +148,11 @@ export const resolutionModel: ResolutionModel = {
           shared: 5,
         },
         link: {
-          shared: 5.21,
+          shared: 5.02,
         },
         technique: {
-          same: 1.87,
-          differ: -0.18,
+          same: 1.81,
+          differ: -0.17,
           opposed: -2.5,
         },
         repeat: {
@@ -172,7 +172,7 @@ export const resolutionModel: ResolutionModel = {
     },
   },
   platt: {
-    slope: 1.09,
-    intercept: 0.13,
+    slope: 1.1,
+    intercept: 0.14,
   },
 };
