@@ -16,10 +16,9 @@ export function classifyPost(text: string): PostKind {
   const tellsIncident =
     telling.some((sentence) => phrases.incident.test(sentence)) ||
     (phrases.pointer.test(words) && words.includes('TXLINK'));
-  if ((tellsIncident || phrases.reference.test(words)) && phrases.correction.test(words)) {
-    return 'correction';
-  }
-  if (phrases.analysis.test(words)) return 'repeat';
+  const refersToIncident = tellsIncident || phrases.reference.test(words);
+  if (refersToIncident && phrases.correction.test(words)) return 'correction';
+  if (phrases.analysis.test(words) && refersToIncident) return 'repeat';
   if (tellsIncident && !isAdvertisement(sentences[0] ?? '')) return 'incident';
   if (sentences.some((sentence) => phrases.followUp.test(sentence))) return 'repeat';
   if (isAdvertisement(words)) return 'none';

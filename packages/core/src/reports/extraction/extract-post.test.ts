@@ -51,8 +51,15 @@ describe('classifyPost', () => {
     ['repeat', 'The HarbourSwap exploiter has transferred 200 ETH to Tornado Cash.'],
     ['repeat', 'In January, about $98M was lost to 41 hacks.'],
     ['repeat', 'In our latest blog we explain how HarbourSwap was hacked.'],
+    ['repeat', 'A deep dive into the HarbourSwap exploit, step by step.'],
+    ['incident', 'HarbourSwap on Base fell victim to an oracle attack.'],
+    ['incident', 'A rug pull occurred in the project HarbourSwap on BSC.'],
+    ['incident', 'HarbourSwap detected unauthorized access to a hot wallet.'],
+    ['incident', 'HarbourSwap was reportedly hacked.'],
     ['advice', 'Never share your seed phrase, and revoke approvals that you do not need.'],
     ['none', 'HarbourSwap has completed its security audit with us. Congratulations!'],
+    ['none', 'A deep dive into our aggregator: set your reminder.'],
+    ['none', 'Export, comment and blacklist: our suite is now live.'],
     ['none', 'We blocked an attack on a customer. Book a demo!'],
     ['none', ''],
   ])('takes for %s: "%s"', (kind, text) => {
@@ -68,6 +75,11 @@ describe('findProtocol', () => {
     ['the trading bot @WherryBot has been drained', 'WherryBot'],
     ['Our system detected an attack on the #vETH token', 'vETH'],
     ['Harbour Swap on BNB Chain was exploited', 'Harbour Swap'],
+    ['Harbour Swap, a DEX built on Base, was exploited with a loan from Morpho.', 'Harbour Swap'],
+    ['The X account of the RWA lending platform Harbour was compromised', 'Harbour'],
+    ['Harbour V2.1 was exploited', 'Harbour V2.1'],
+    ['Lessons from the attack on Harbour Hack', 'Harbour'],
+    ['Harbour was drained. It has paused. The attack on Felucca used the same flaw.', 'Harbour'],
   ])('finds the victim of "%s"', (text, name) => {
     expect(findProtocol(text)).toBe(name);
   });
@@ -77,6 +89,10 @@ describe('findProtocol', () => {
     'A user lost $5M to a phishing site that imitates @HarbourSwap.',
     '#PeckShieldAlert #BSC #RugPull ~$300K lost',
     'Two users on Ethereum lost 300 ETH.',
+    'The attacker got the first funds from Binance.',
+    'RT @SomeAlerts: an exploit, details soon',
+    'On Sep 23, the deployer removed liquidity from PancakeSwap.',
+    'a phishing attack drained $54M from a Gemini-funded vault',
   ])('finds none in "%s"', (text) => {
     expect(findProtocol(text)).toBeNull();
   });
@@ -92,6 +108,8 @@ describe('findLoss', () => {
     ['losing ~45 ETH (~$120K)', ['120000', 'USD', 'about']],
     ['resulting in ~133 Ether in losses', ['133', 'ETH', 'about']],
     ['lost $200K from one pool, a total loss of $1.1M', ['1100000', 'USD', 'exact']],
+    ['left with about $840K', ['840000', 'USD', 'about']],
+    ['a faulty feed left $1.4M in bad debt', ['1400000', 'USD', 'exact']],
     ['made off with over 92 NEAR and 41,000 USDC', ['41000', 'USDC', 'exact']],
   ])('finds the loss of "%s"', (text, [amount, unit, qualifier]) => {
     expect(findLoss(text)).toEqual({ amount, unit, qualifier });
@@ -103,6 +121,10 @@ describe('findLoss', () => {
     'offers a bounty of $190K to the hacker',
     'the protocol has $42M TVL and was exploited',
     'the attacker returned $2.7M',
+    'was hacked and offered the attacker a $1M bug bounty',
+    'the attacker took 6,000 coins, worth $8 each',
+    'a total of $80 billion worth of XUSD has been minted',
+    'the total insurance fund is $53M',
     '33 million users lost their data',
     'the price fell to $0.0013 when it was exploited',
   ])('finds none in "%s"', (text) => {

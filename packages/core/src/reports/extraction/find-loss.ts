@@ -46,9 +46,12 @@ const total = anyOf`
 const loss = anyOf`\bloss(es)?\b | \blost\b | \bcost\b | \bbad debt\b | \blosing\b`;
 const taken = anyOf`
   \b(stolen|stole|steal|drain\w*|siphon\w*|taken|took|exploited|hacked|attacked|rugged|gone|gained|
-    profit\w*|made off|cashed out|withdraw|withdrawn|withdrew|removed|dumped|sold|got|worth of|pulled|
-    emptied|affected|sent|moved|hit by)\b
+    profit\w*|made off|left with|walked away with|taking|cashed out|withdraw|withdrawn|withdrew|removed|
+    dumped|sold|got|worth of|pulled|emptied|affected|sent|moved|hit by)\b
 `;
+
+/** "$1.2M was lost", "$1.4M in bad debt" */
+const lossBehind = /^[^.,;]{0,24}\b(?:loss(?:es)?|lost|bad debt)\b/i;
 
 /** "a $640K exploit" */
 const crime = /^\s?(?:\w+ )?(?:exploit|hack|heist|theft|attack)\b/i;
@@ -58,15 +61,15 @@ const otherBefore = anyOf`
   \b(flash ?loan(ed)? of|borrowed|bounty|reward|raised|tvl|market cap|saved|rescu\w+|recover\w*|
     return\w*|refund\w*|froz\w+|mint(ed)?|holds?|since|priced? (of|at)|from|rather than|not|
     instead of|swapped .{0,30} for|transferred|deposited|bridged|converted|fined?|burned|including|
-    of which|demand\w*|ransom\w*|paid|pay|worth only|
+    of which|demand\w*|ransom\w*|fund is|fund of|paid|pay|worth only|
     (fell|dropped|crashed|rose) (to|from)|shown as)\b[^.;:\n]{0,16}$
 `;
 
 /** What stands right behind a sum that is no loss. */
 const otherBehind = anyOf`
-  ^\W{0,3}\s?(\([^)]*\)\s?)?(tvl|bounty|in tvl|could not|of what we counted|in deposits are|for the return)\b |
+  ^\W{0,3}\s?(\([^)]*\)\s?)?(tvl|((bug|white ?hat) )?bounty|each|in tvl|could not|of what we counted|in deposits are|for the return)\b |
   ^\W{0,3}\s?(\([^)]*\)\s?)?(was|were) (saved|returned|recovered|frozen|sent|the)\b |
-  ^\W{0,3}\s?(\([^)]*\)\s?)?to #?tornado | ^\s?worth of reward
+  ^\W{0,3}\s?(\([^)]*\)\s?)?to #?tornado | ^\s?worth of reward | ^\s?worth of \S+ (has|have) been minted
 `;
 
 /** The rank of a sum that was taken, by words that also stand for other things. */
@@ -78,7 +81,7 @@ function rankOf(text: string, { start, end }: FoundAmount): number {
   const tail = sentenceBehind(text, end);
   if (otherBefore.test(head.slice(-48)) || otherBehind.test(tail)) return 0;
   if (total.test(head.slice(-40)) || /^\W{0,4}in total\b/i.test(tail)) return 4;
-  if (loss.test(head.slice(-48)) || /^[^.,;]{0,24}\b(?:loss(?:es)?|lost)\b/i.test(tail)) return 3;
+  if (loss.test(head.slice(-48)) || lossBehind.test(tail)) return 3;
   if (taken.test(head.slice(-64)) || taken.test(tail.slice(0, 40)) || crime.test(tail))
     return weakest;
   return 0;

@@ -10,12 +10,10 @@ import { toVictim } from './to-victim.ts';
 export function findProtocol(text: string, author: string | null = null): string | null {
   const words = withoutHeadings(text);
   const sentences = splitSentences(words);
-  for (const pattern of namePatterns) {
-    for (const sentence of sentences) {
-      const victim = firstVictim(sentence, pattern, author);
-      if (victim !== null) return victim;
-    }
-  }
+  const victim =
+    surestVictim(sentences.slice(0, openingSentences), author) ??
+    surestVictim(sentences.slice(openingSentences), author);
+  if (victim !== null) return victim;
   if (somebody.test(words)) return null;
   return onlyTag(words, { author, handlesOnly: nameless.test(words) });
 }
@@ -24,6 +22,19 @@ export function findProtocol(text: string, author: string | null = null): string
 const somebody =
   /\b(?:a|an|another|the|one) (?:user|victim|whale|trader)\b|\bsomeone\b|\bvictim 0x/i;
 const nameless = /\b(?:unknown|unverified|unnamed) (?:contracts?|projects?)|\bcontract 0x/i;
+
+/** News names the victim at once; what follows names lenders, venues and earlier victims too. */
+const openingSentences = 2;
+
+function surestVictim(sentences: readonly string[], author: string | null): string | null {
+  for (const pattern of namePatterns) {
+    for (const sentence of sentences) {
+      const victim = firstVictim(sentence, pattern, author);
+      if (victim !== null) return victim;
+    }
+  }
+  return null;
+}
 
 function firstVictim(sentence: string, pattern: RegExp, author: string | null): string | null {
   for (const { groups } of sentence.matchAll(pattern)) {
@@ -44,9 +55,10 @@ function onlyTag(
   return victims.size === 1 ? victim : null;
 }
 
-/** Headings of the alert accounts, links and pictures stand before names and look like some. */
+/** Headings of the alert accounts, links, pictures and forwarded accounts stand before names and look like some. */
 function withoutHeadings(text: string): string {
   return text
+    .replace(/^\s*RT @\w+:?/, ' ')
     .replaceAll(/https?:\/\/\S+|\b[\w-]+(?:\.[\w-]+)+\/\S*/g, ' ')
     .replaceAll(/[\p{Extended_Pictographic}\uFE0F]/gu, ' ')
     .replaceAll(/#(?:PeckShieldAlert|CertiK\w*|BeosinAlert)\b/gi, ' ')

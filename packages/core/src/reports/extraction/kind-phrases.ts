@@ -2,14 +2,21 @@ import { anyOf } from '../any-of.ts';
 
 /** Sentences that tell of an attack as something that has just happened. */
 export const incident = anyOf`
-  \b(was|were|been|being|got|is|are|seems? to be) (also |just |again |reportedly |now |likely )?(exploited|
+  \b(was|were|been|being|got|is|are|seems? to be) (also |just |again |now |\w+ly )?(exploited|
     hacked|drained|attacked|compromised|rugged|breached|hijacked|exit scammed|emptied|taken over|tricked|
     stolen|taken|infected|hit|gone)\b |
   \b(suffers?|suffered|experienced|disclosed|confirmed|reports?) (from )?(an?|another|that)\b.{0,60}(attack|
-    exploit|hack|breach|flaw|stole) |
+    exploit|hack|breach|flaw|stole|security incident|compromise|rug ?pull) |
   \b(detect(ed)?|seen|see|seeing|identified|spotted|noticed|received intel|aware of)\b.{0,90}(attack|exploit|
     suspicious|abnormal|exit scam|rug ?pull|dropped|compromised) |
   suspicious (activity|transactions?|txs?|withdrawals?)\b | suspected (of an?|rug) |
+  suspected (of|to) (being |be |have |having )?(been )?(an? )?(rug|hacked|exploited|attacked|compromised|stolen|exit) |
+  \b(fell|fallen|falls) victim\b | \bthefts? of\b.{0,40}\d |
+  \bunauthori[sz]ed (access|intrusion|withdrawals?|transactions?|activit|transfers?|mint) |
+  \b(attacker|hacker|exploiter|scammer)s? (exploited|abused|drained|stole|minted|took control|pulled) |
+  \brug ?pulls? (of|occurred|took place|happened|by)\b | \b(has|had|have|executed|conducted) an? rug ?pull |
+  \b(dropped|fell|fallen|crashed|plunged|plummeted) (by )?(more than |over |about |almost |~)?(9\d|100)(\.\d+)? ?% |
+  \bpulled (the )?liquidity | \bdumped tokens\b | \bincurred\b.{0,40}bad debt |
   \b(lost|los(e|es|ing)|stole|stolen|drain(s|ed)?|siphoned|withdrew|withdrawn|made off with|gained|profited|
     took|taken|gone|removed|got)\b.{0,60}(\$ ?\d|\b\d[\d.,]*[KkMmBb]?\b) |
   (\$ ?\d[\d.,]*|\b\d[\d.,]*[KkMm]?)\b.{0,40}\b(lost|loss(es)?|stolen|drained|gone|taken|withdrawn|gained)\b |
@@ -34,7 +41,7 @@ export const followUp = anyOf`
   \b(exploiter|attacker|hacker|scammer|thief|thieve)s?\b.{0,60}\b(transferred|bridged|moved|deposited|
     laundered|convert(ed|ing)|returned|replied|promised|agreed|started|been added) |
   wallets? behind | stolen funds (on the move|remain|have|were|has|was) | \bof the stolen\b.{0,20}\bfunds |
-  trac(ed|ing) the (stolen )?funds | track(ing)? the remaining | blacklist | \bfrozen\b | \bbounty\b |
+  trac(ed|ing) the (stolen )?funds | track(ing)? the remaining | blacklist(ed|ing) | \bfrozen\b | \bbounty\b |
   refunded | reimburse | \barrested | sentenced | extradited | compensation plan | hold the funds stolen |
   ^latest on the | used the same contract as | (funds|eth|bnb|usd[tc])\)? (were|was) sent to tornado
 `;
@@ -47,7 +54,7 @@ export const recap = anyOf`
     december)( \d{4})?,? (about|around|~|\$|we\b)
 `;
 
-/** Posts that explain a known attack at leisure. */
+/** Posts that explain something at leisure: a known attack, if they refer to one. */
 export const analysis = anyOf`
   in our (latest|new) (blog|article|post|report) | full (analysis|article|report|story) | step by step |
   deep[ -]dive | \bdive deep | detailed analysis | post-?mortem | lessons (from|learned) | we walk through |
@@ -74,7 +81,7 @@ export const promotion = anyOf`
   ^\W*(🎉|🚀|📢|🎙|🎄|🌟) | book a demo | \bjoin us\b | \bjoin our\b | register now | now supports | \bnow live\b |
   \bwe('re| are) (hiring|glad|excited|pleased|proud|thrilled) | ^(glad|excited|happy|thrilled|proud|pleased) |
   try it (for )?free | sponsor | congratulations | complet(ed|ing) (the|a|its)\b.{0,24}audit |
-  talk to our team | set a reminder | webinar | workshop | report is out | read it now | \bour new\b |
+  talk to our team | set (a|your) reminder | webinar | workshop | report is out | read it now | \bour new\b |
   subscribe (now|today|to) | discount | \bAMA\b | raises \$ | download it | feedback welcome |
   season's greetings | merry christmas | free trial | security audit for | major launch
 `;
@@ -96,7 +103,7 @@ export const advice = anyOf`
 
 /** Words that refer to an attack. */
 export const reference = anyOf`
-  \b(loss|exploit|hack|attack|incident|alert|amount|figures|transfers?|transactions)\b
+  \b(loss|exploit|hack|attack|rug ?pull|incident|alert|amount|figures|transfers?|transactions)\b
 `;
 
 /** "the @HarbourSwap incident": an attack that readers are supposed to know. */

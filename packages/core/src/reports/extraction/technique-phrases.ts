@@ -75,7 +75,7 @@ export const techniquePhrases: readonly (readonly [TechniqueId, RegExp])[] = [
   [
     'oracle-misconfiguration',
     anyOf`
-    (outdated|stale|misconfigured|wrong) (oracle|price) | oracle (price )?misconfigur`,
+    (outdated|stale|misconfigured|wrong|faulty|broken) (oracle|price) | oracle (price )?misconfigur`,
   ],
   [
     'unauthorized-mint',

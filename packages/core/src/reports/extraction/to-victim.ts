@@ -9,6 +9,7 @@ export function toVictim(found: string, author: string | null): string | null {
   const words = found
     .replace(/^[@#$]/, '')
     .replace(/['’]s?$/, '')
+    .replace(/ (?:hack|exploit|attack|incident)s?$/i, '')
     .split(' ');
   while (words.length > 0 && functionWords.has(words[0] ?? '')) words.shift();
   const victim = words.join(' ').trim();
@@ -24,7 +25,8 @@ const functionWords = new Set(
     'A An The Our We It Its In On At To By Of For From And But If As So Hi Hey This That These ' +
     'Those There They He She You Your Please Seems Seem Looks Look According Two Three Several ' +
     'Some Another Yet More One Most Do No Not Same Likely Between Around About Approximately ' +
-    'Early Every When While Since After User Users Hacker Hackers Crypto DeFi'
+    'Early Every When While Since After User Users Hacker Hackers Crypto DeFi January ' +
+    'February March April June July August September October November December'
   ).split(' '),
 );
 
@@ -36,7 +38,9 @@ const noNames = new Set(
     'Attack,Exploit,Fresh,Suspicious,Security,NFT,NFTs,Web3,Contract,Contracts,Contact,Team,Stay,' +
     'Beware,Deployer,Fund,Funds,Stolen,Rug,Rug Pull,Phishing,Flash,Flash Loan,Price,Oracle,Block,' +
     'EOA,EOAs,USD,MEV,Token,Tokens,Project,Protocol,Address,Main,Tornado Cash,Key,Blockchain,' +
-    'Discord,Telegram,Twitter,X,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday,January,' +
+    'Discord,Telegram,Twitter,X,AI,LP,LPs,DEX,CEX,DNS,DDoS,URL,RWA,dApp,DApp,ID,IDs,CA,API,RPC,' +
+    'AWS,IP,CEO,CTO,COO,KOL,DM,TVL,OTC,L2,V1,V2,V3,V4,Meme,Pair,Vault,Vaults,Staking,Assets,User,' +
+    'Users,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday,January,' +
     'February,March,April,May,June,July,August,September,October,November,December'
   ).split(','),
 );
@@ -49,8 +53,10 @@ const reporters = anyOf`
   ^(rug_?pull|phishing|address_?poisoning|safu|alert|exploit|crypto|scam|drainer|nft|dao)$
 `;
 
-/** Assets, addresses and ordinals. */
+/** Assets, addresses, ordinals, days and qualities ("Gemini-funded"). */
 const noVictim = anyOf`
+  ^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)$ |
+  -(funded|based|backed|linked|owned|related|style|focused)$ |
   ^(eth|btc|bnb|sol|usdt|usdc|dai|weth|wbnb|wbtc|trx|avax|matic|steth|wsteth)$ |
   ^0x | ^T[1-9A-Za-z]{33}$ | ^\d+(st|nd|rd|th)$
 `;
