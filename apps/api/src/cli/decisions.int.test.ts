@@ -171,4 +171,20 @@ describe('operators’ decisions', () => {
       'It was a test net.',
     );
   });
+
+  it('let a loss that every other source contradicts a hundredfold take part once confirmed', async () => {
+    const draft = (naturalKey: string, lossUsd: string) =>
+      draftOf({ naturalKey, name: 'Decimalslip', occurredAt: day('2025-08-08'), lossUsd });
+    await api.publish('slowmist', [draft('d1', '104000')]);
+    await api.publish('rekt', [draft('d2', '104000000')]);
+    const id = await idOf('decimalslip');
+    expect((await get(id)).exploit.loss).toMatchObject({ published: '104000', spread: null });
+    const [claim] = await deps.operators.listQuarantinedClaims();
+    const others = [{ source: 'slowmist', value: '104000' }];
+    expect(claim).toMatchObject({ source: 'rekt', value: '104000000', exploitId: id, others });
+    const reportId = claim?.reportId ?? '';
+    await decideClaim(deps, { ...decision, reportId, field: 'lossUsd', verdict: 'confirmed' });
+    expect((await get(id)).exploit.loss).toMatchObject({ highest: '104000000', spread: 1_000 });
+    expect(await deps.operators.listQuarantinedClaims()).toEqual([]);
+  });
 });

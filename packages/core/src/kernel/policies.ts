@@ -20,7 +20,7 @@ export const resiliencePolicy = {
 export const plausibilityPolicy = {
   /** A loss above this is not published until a second source or an operator confirms it. */
   lossUsdMax: 5_000_000_000,
-  /** A claim this many times away from the source's earlier one waits for a decision. */
+  /** A claim this many times away from the source's earlier one, or from all others, waits. */
   lossJumpFactor: 100,
   /** Clocks and time zones differ: a date further ahead than this is in the future. */
   futureToleranceMs: 36 * 60 * 60 * 1_000,

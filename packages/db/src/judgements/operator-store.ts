@@ -1,16 +1,15 @@
-import type { ClaimState } from '@kamiyo/core/exploits';
-import type { ClaimRow, OperatorStore, OperatorUnit, ReviewRow } from '@kamiyo/core/judgements';
+import type { OperatorStore, OperatorUnit, ReviewRow } from '@kamiyo/core/judgements';
 import { createId } from '@kamiyo/core/kernel';
-import type { ClaimField, ReportDraft } from '@kamiyo/core/reports';
+import type { ReportDraft } from '@kamiyo/core/reports';
 import { clusteringPolicy } from '@kamiyo/core/resolution';
 
 import type { Database, Queryable } from '../client/database.ts';
-import { Prisma, type Claim, type Report } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import { createIngestionUnit } from '../ingestion/ingestion-unit.ts';
 import { withResolutionLock } from '../ingestion/resolution-lock.ts';
+import { listQuarantinedClaims, toClaimRow } from './quarantined-claims.ts';
 
 const { sql } = Prisma;
-const quarantineShown = 500;
 const neighboursShown = 5;
 
 /** Operators' decisions in Postgres. */
@@ -18,21 +17,7 @@ export function createOperatorStore(database: Database): OperatorStore {
   const { prisma } = database;
   return {
     operate: (work) => withResolutionLock(prisma, (tx) => work(createOperatorUnit(tx))),
-    listQuarantinedClaims: async () => {
-      const rows = await prisma.claim.findMany({
-        where: { state: 'quarantined', report: { state: 'live' } },
-        include: { report: true },
-        orderBy: [{ report: { changedAt: 'desc' } }, { reportId: 'asc' }, { field: 'asc' }],
-        take: quarantineShown,
-      });
-      const others = await readOtherClaims(prisma, rows);
-      return rows.map((row) => ({
-        ...toClaimRow(row),
-        others: others
-          .filter(({ field, report }) => field === row.field && sameExploit(report, row.report))
-          .map(({ report, value }) => ({ source: report.source, value })),
-      }));
-    },
+    listQuarantinedClaims: () => listQuarantinedClaims(prisma),
     listReviews: (limit) => listReviews(prisma, limit),
   };
 }
@@ -128,39 +113,4 @@ async function findNeighbours(db: Queryable, exploitId: string): Promise<ReviewR
        WHERE mine."exploitId" = ${exploitId} AND o.id <> ${exploitId}
        ORDER BY o.id, e.bits DESC, e."reportA", e."reportB"
     ) AS nearest ORDER BY bits DESC, "exploitId" LIMIT ${neighboursShown}`);
-}
-
-/** Live claims of the same fields by other reports of the same exploits. */
-async function readOtherClaims(
-  db: Queryable,
-  rows: readonly (Claim & { report: Report })[],
-): Promise<(Claim & { report: Report })[]> {
-  const exploitIds = rows.flatMap(({ report }) => report.exploitId ?? []);
-  return db.claim.findMany({
-    where: {
-      state: { not: 'rejected' },
-      field: { in: rows.map(({ field }) => field) },
-      reportId: { notIn: rows.map(({ reportId }) => reportId) },
-      report: { state: 'live', exploitId: { in: exploitIds } },
-    },
-    include: { report: true },
-    orderBy: [{ report: { source: 'asc' } }, { reportId: 'asc' }],
-  });
-}
-
-function sameExploit(a: Report, b: Report): boolean {
-  return a.exploitId !== null && a.exploitId === b.exploitId;
-}
-
-function toClaimRow(row: Claim & { report: Report }): ClaimRow {
-  return {
-    reportId: row.reportId,
-    source: row.report.source,
-    exploitId: row.report.exploitId,
-    name: (row.report.draft as ReportDraft).name,
-    field: row.field as ClaimField,
-    value: row.value,
-    state: row.state as ClaimState,
-    reason: row.reason,
-  };
 }
