@@ -187,4 +187,19 @@ describe('operators’ decisions', () => {
     expect((await get(id)).exploit.loss).toMatchObject({ highest: '104000000', spread: 1_000 });
     expect(await deps.operators.listQuarantinedClaims()).toEqual([]);
   });
+
+  it('are not asked for a loss that a source puts right again after a slip', async () => {
+    const tell = (lossUsd: string, description: string) =>
+      api.publish('beosin', [
+        draftOf({ ...{ naturalKey: 's', name: 'Slipway' }, lossUsd, description }),
+      ]);
+    await tell('500000', 'as it was');
+    const id = await idOf('slipway');
+    await tell('75000000', 'with a slip');
+    await tell('75000000', 'with a slip and other words');
+    expect((await get(id)).exploit.loss.published).toBeNull();
+    await tell('510000', 'put right');
+    expect((await get(id)).exploit.loss.published).toBe('510000');
+    expect(await deps.operators.listQuarantinedClaims()).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Clock } from '../kernel/clock.ts';
 import { contentHash } from '../kernel/canonical-json.ts';
 import type { ClaimStanding } from '../exploits/publishable-report.ts';
-import { findImplausible } from '../reports/source-plausibility.ts';
+import { findImplausible, lastBelievedLoss } from '../reports/source-plausibility.ts';
 import type { ClaimField } from '../reports/report-draft.ts';
 import { isPayloadError } from '../sources/payload-error.ts';
 import type { ParsedPayload } from '../sources/source-definition.ts';
@@ -141,7 +141,10 @@ function toWrite(deps: IngestDeps, source: string, report: PlannedReport): Repor
   const now = deps.clock.now();
   const faults = findImplausible({
     draft: report.draft,
-    earlier: before?.draft ?? null,
+    earlierLossUsd:
+      before?.doubtedLosses === undefined
+        ? (before?.draft.lossUsd ?? null)
+        : lastBelievedLoss(before.doubtedLosses, deps.lossUsdMax),
     now,
     lossUsdMax: deps.lossUsdMax,
   });

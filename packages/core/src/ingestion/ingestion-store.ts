@@ -17,6 +17,8 @@ export type StoredReport = {
   contentHash: string;
   state: ReportState;
   draft: ReportDraft;
+  /** Every loss it stated, oldest first, where the present one waits or was rejected. */
+  doubtedLosses?: readonly (string | null)[];
 };
 
 /** The next version of a report. */

@@ -3,11 +3,14 @@ import type { IngestionStore, StoredReport } from '@kamiyo/core/ingestion';
 import { createId } from '@kamiyo/core/kernel';
 import type { ReportDraft } from '@kamiyo/core/reports';
 
-import type { Database } from '../client/database.ts';
+import type { Database, Queryable } from '../client/database.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import { createIngestionUnit } from './ingestion-unit.ts';
 import { finishRun } from './finish-run.ts';
 import { holdPayload } from './hold-payload.ts';
 import { withResolutionLock } from './resolution-lock.ts';
+
+const { sql } = Prisma;
 
 /** First half of the key of a source's lock; the second is a hash of its id. */
 const sourceLockSpace = 7_402_120;
@@ -55,14 +58,34 @@ export function createIngestionStore(database: Database): IngestionStore {
           draft: true,
         },
       });
-      return rows.map((row) => ({
-        ...row,
-        state: row.state as StoredReport['state'],
-        draft: row.draft as ReportDraft,
-      }));
+      const doubted = await readDoubtedLosses(prisma, source);
+      return rows.map((row) => {
+        const doubtedLosses = doubted.get(row.id);
+        return {
+          ...row,
+          state: row.state as StoredReport['state'],
+          draft: row.draft as ReportDraft,
+          ...(doubtedLosses === undefined ? {} : { doubtedLosses }),
+        };
+      });
     },
     transaction: (work) => withResolutionLock(prisma, (tx) => work(createIngestionUnit(tx))),
   };
+}
+
+/** By report, the losses of all its versions, where the present one waits or was rejected. */
+async function readDoubtedLosses(
+  db: Queryable,
+  source: string,
+): Promise<ReadonlyMap<string, (string | null)[]>> {
+  const rows = await db.$queryRaw<{ reportId: string; losses: (string | null)[] }[]>(sql`
+    SELECT v."reportId", array_agg(v.draft->>'lossUsd' ORDER BY v.version) AS losses
+      FROM "Claim" c
+      JOIN "Report" r ON r.id = c."reportId" AND r.source = ${source}
+      JOIN "ReportVersion" v ON v."reportId" = c."reportId"
+     WHERE c.field = 'lossUsd' AND c.state IN ('quarantined', 'rejected')
+     GROUP BY v."reportId"`);
+  return new Map(rows.map(({ reportId, losses }) => [reportId, losses]));
 }
 
 /** A session lock on a connection of its own: the server lets go of it when the process dies. */
