@@ -27,7 +27,7 @@ export function Panel(props: {
           {actions}
         </div>
         {note === undefined ? null : (
-          <p className="mt-0.5 max-w-prose text-sm text-pretty text-muted">{note}</p>
+          <p className="mt-0.5 max-w-[76ch] text-sm text-pretty text-muted">{note}</p>
         )}
       </header>
       <div className={flush ? '' : 'px-4 pb-4'}>{children}</div>

@@ -11,6 +11,6 @@ export function formatCounted(count: number, one: string, many = `${one}s`): str
 /** A share between 0 and 1 as a percentage; small ones keep one decimal. */
 export function formatShare(share: number): string {
   const percent = share * 100;
-  if (percent === 0 || percent >= 10) return `${String(Math.round(percent))} %`;
-  return percent < 0.1 ? '< 0.1 %' : `${percent.toFixed(1)} %`;
+  if (percent === 0 || percent >= 10) return `${String(Math.round(percent))}\u00a0%`;
+  return percent < 0.1 ? '<\u00a00.1\u00a0%' : `${percent.toFixed(1)}\u00a0%`;
 }

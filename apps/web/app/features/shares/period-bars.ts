@@ -1,6 +1,7 @@
 import { formatCounted, formatDay, formatUsd, formatUsdExact, type TimelineBar } from '@kamiyo/ui';
 
 import type { Period } from '../../lib/periods.ts';
+import { sumOfKnown } from '../exploits/parts/sum-of-known.ts';
 
 export type BarNames = {
   /** The period in words. */
@@ -29,14 +30,13 @@ export function lossBars(periods: readonly Period[], names: BarNames): TimelineB
     id: period.start,
     label: names.label(period.start),
     solid: Number(period.knownLossUsd),
-    summary:
-      period.count === 0
-        ? 'no exploit'
-        : period.count === period.unknownLossCount
-          ? 'unknown'
-          : formatUsdExact(period.knownLossUsd),
+    summary: period.count === 0 ? 'no exploit' : describeSum(sumOfKnown(period)),
     tick: names.tick(period.start, index),
   }));
+}
+
+function describeSum(known: string | null): string {
+  return known === null ? 'unknown' : formatUsdExact(known);
 }
 
 /** The highest bar of losses in words. */

@@ -5,6 +5,7 @@ export const shareKinds = {
     filter: 'chain',
     title: 'Chains',
     one: 'chain',
+    emptyTitle: (name: string) => `No exploit on ${name} is recorded`,
     lead: 'Where exploits happened. One on several chains counts on each of them.',
   },
   technique: {
@@ -12,6 +13,7 @@ export const shareKinds = {
     filter: 'technique',
     title: 'Techniques',
     one: 'technique',
+    emptyTitle: (name: string) => `No exploit by ${name.toLowerCase()} is recorded`,
     lead: 'How attacks worked, in a closed list of words; each source’s own words are kept in the record.',
   },
 } as const;

@@ -15,6 +15,7 @@ import {
 } from '@kamiyo/ui';
 import type { ReactNode } from 'react';
 
+import { sumOfKnown } from '../exploits/parts/sum-of-known.ts';
 import { shareKinds, type ShareKind } from './share-kind.ts';
 import { shareSorts, type ShareSort } from './share-sorts.ts';
 
@@ -91,7 +92,7 @@ function shareColumns(options: {
     {
       ...{ id: 'loss', head: 'Known losses', align: 'end', phoneLabel: 'known losses' },
       sort: sortBy('-loss'),
-      cell: (row) => <KnownLosses share={row} />,
+      cell: (row) => <Money align="end" inRow usd={sumOfKnown(row)} />,
     },
     {
       ...{ id: 'unknown', head: 'Losses unknown', align: 'end', phone: 'hidden' },
@@ -115,16 +116,10 @@ function ShareCell(props: { count: number; exploits: number; most: number }): Re
   const { count, exploits, most } = props;
   return (
     <span className="flex items-center gap-3">
-      <span className="w-12 shrink-0 text-right">
+      <span className="w-14 shrink-0 text-right whitespace-nowrap">
         {exploits === 0 ? '–' : formatShare(count / exploits)}
       </span>
       <ShareBar longest={most} share={count} />
     </span>
   );
-}
-
-/** All losses unknown is not the same as nothing lost. */
-function KnownLosses({ share }: { share: Share }): ReactNode {
-  const known = share.count > share.unknownLossCount;
-  return <Money align="end" inRow usd={known ? share.knownLossUsd : null} />;
 }

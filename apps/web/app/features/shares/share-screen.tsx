@@ -16,7 +16,9 @@ import {
 } from '@kamiyo/ui';
 import type { ReactNode } from 'react';
 
+import type { Period } from '../../lib/periods.ts';
 import { CompactTable } from '../exploits/list/compact-table.tsx';
+import { sumOfKnown } from '../exploits/parts/sum-of-known.ts';
 import { countBars, formatTopLoss, lossBars, monthNames } from './period-bars.ts';
 import type { ShareScreenData } from './read-share.server.ts';
 import { shareKinds } from './share-kind.ts';
@@ -24,7 +26,7 @@ import { shareKinds } from './share-kind.ts';
 /** One chain or technique: its share, its trend, and its latest exploits. */
 export function ShareScreen({ data }: { data: ShareScreenData }): ReactNode {
   const { kind, share, months, latest } = data;
-  const { path, title, filter } = shareKinds[kind];
+  const { path, title, filter, emptyTitle } = shareKinds[kind];
   const listAddress = `/exploits?${filter}=${share.id}`;
   return (
     <Page>
@@ -34,23 +36,7 @@ export function ShareScreen({ data }: { data: ShareScreenData }): ReactNode {
         title={share.name}
       />
       <ShareTiles data={data} />
-      <Panel id="trend" title="The last four years by month">
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 md:grid-cols-2">
-          <BarTimeline
-            bars={countBars(months, monthNames)}
-            formatTop={(value) => formatCount(value)}
-            legend={{ solid: 'loss known', hatched: 'loss unknown' }}
-            tableHeads={['Month', 'Exploits']}
-            title="Exploits per month"
-          />
-          <BarTimeline
-            bars={lossBars(months, monthNames)}
-            formatTop={formatTopLoss}
-            tableHeads={['Month', 'Known losses']}
-            title="Known losses per month"
-          />
-        </div>
-      </Panel>
+      {share.count === 0 ? null : <Trend months={months} />}
       <Panel
         actions={
           latest.nextCursor === null ? undefined : (
@@ -62,18 +48,43 @@ export function ShareScreen({ data }: { data: ShareScreenData }): ReactNode {
         title="Latest exploits"
       >
         {latest.data.length === 0 ? (
-          <Empty title={`No exploit with ${share.name} is recorded`} />
+          <Empty title={emptyTitle(share.name)} />
         ) : (
-          <CompactTable caption={`Latest exploits: ${share.name}`} exploits={latest.data} />
+          <CompactTable
+            caption={`Latest exploits: ${share.name}`}
+            exploits={latest.data}
+            oneTechnique={kind === 'technique'}
+          />
         )}
       </Panel>
     </Page>
   );
 }
 
+function Trend({ months }: { months: readonly Period[] }): ReactNode {
+  return (
+    <Panel id="trend" title="The last four years by month">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-6 md:grid-cols-2">
+        <BarTimeline
+          bars={countBars(months, monthNames)}
+          formatTop={(value) => formatCount(value)}
+          legend={{ solid: 'loss known', hatched: 'loss unknown' }}
+          tableHeads={['Month', 'Exploits']}
+          title="Exploits per month"
+        />
+        <BarTimeline
+          bars={lossBars(months, monthNames)}
+          formatTop={formatTopLoss}
+          tableHeads={['Month', 'Known losses']}
+          title="Known losses per month"
+        />
+      </div>
+    </Panel>
+  );
+}
+
 function ShareTiles({ data }: { data: ShareScreenData }): ReactNode {
   const { share, exploits } = data;
-  const known = share.count > share.unknownLossCount;
   return (
     <div className="grid grid-cols-2 gap-3 md:grid-cols-4">
       <StatTile
@@ -82,9 +93,13 @@ function ShareTiles({ data }: { data: ShareScreenData }): ReactNode {
         value={formatCount(share.count)}
       />
       <StatTile
-        beside={formatCounted(share.unknownLossCount, 'loss unknown', 'losses unknown')}
+        beside={
+          share.count === 0
+            ? undefined
+            : formatCounted(share.unknownLossCount, 'loss unknown', 'losses unknown')
+        }
         label="Known losses"
-        value={<Money usd={known ? share.knownLossUsd : null} />}
+        value={share.count === 0 ? 'none' : <Money usd={sumOfKnown(share)} />}
       />
       <StatTile label="Last 365 days" value={formatCount(share.countLastYear)} />
       <StatTile
