@@ -43,6 +43,35 @@ test.describe('on a phone', () => {
     expect(width).toBe(390);
   });
 
+  test('a claim stands beside the name of who makes it', async ({ page }) => {
+    await page.goto(await recordPath(page, disputedName));
+    const claims = page.getByRole('region', { name: 'Claims of each source' });
+    const loss = claims.getByRole('row', { name: /^Loss/ });
+    await expect(loss.getByRole('cell', { name: /^DefiLlama .*\$/ })).toBeVisible();
+    await expect(loss.getByRole('cell', { name: /^BlockSec .*\$/ })).toBeVisible();
+    expect(await claims.evaluate((area) => area.scrollWidth - area.clientWidth)).toBe(0);
+  });
+
+  test('the list is ordered without a head to press', async ({ page }) => {
+    await page.goto('/exploits');
+    await page.locator('summary', { hasText: 'Order' }).tap();
+    await page.getByRole('link', { name: 'Largest loss first' }).tap();
+    await expect(page).toHaveURL(/\/exploits\?sort=-lossUsd$/);
+  });
+
+  test('a menu at the edge opens within the screen', async ({ page }) => {
+    await page.goto('/exploits?q=quayside');
+    await page.locator('summary', { hasText: 'Export' }).tap();
+    await expect(page.getByRole('link', { name: /^STIX/ })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByText('for threat platforms')).toBeInViewport({ ratio: 1 });
+  });
+
+  test('a menu at the end of the header opens within the screen', async ({ page }) => {
+    const { email } = await arrive(page, 'Pocket');
+    await page.getByRole('banner').locator('summary').tap();
+    await expect(page.getByRole('banner').getByText(email)).toBeInViewport({ ratio: 1 });
+  });
+
   test('a filter is set by touch', async ({ page }) => {
     await page.goto('/exploits');
     await page.locator('summary', { hasText: 'Standing' }).tap();

@@ -12,6 +12,7 @@ test.describe('searching', () => {
   test('says what to do when nothing is found', async ({ page }) => {
     await page.goto('/exploits?q=zzqqxx');
     await expect(page.getByText('Nothing found for “zzqqxx”')).toBeVisible();
+    await expect(page.getByTestId('totals')).toHaveText('0 exploits');
     await page.getByRole('link', { name: 'Clear everything' }).click();
     await expect(page).toHaveURL(/\/exploits$/);
     await expect(page.getByRole('rowheader').first()).toBeVisible();
@@ -21,6 +22,9 @@ test.describe('searching', () => {
     const answer = await page.goto('/exploits?minLossUsd=lots');
     expect(answer?.status()).toBe(400);
     await expect(page.getByText('A filter has a value that does not fit')).toBeVisible();
+    await expect(
+      page.getByText('Loss from: “lots” is not an amount like 1250000.50'),
+    ).toBeVisible();
     await expect(page.getByText(/Request id/)).toBeVisible();
     await page.getByRole('link', { name: 'Remove the filter Loss from: lots' }).click();
     await expect(page.getByRole('rowheader').first()).toBeVisible();

@@ -4,7 +4,10 @@ import { Icon } from '../icons/icon.tsx';
 import { BareLink } from './link-component.tsx';
 import { useDismissible } from './use-dismissible.ts';
 
-/** Where menus stand side by side; on narrow screens they unfold over its whole width. */
+/**
+ * Where menus stand side by side; on narrow screens they unfold over its whole width, those at its
+ * end from there.
+ */
 export function Menus(props: { label: string; children: ReactNode }): ReactNode {
   return (
     <div aria-label={props.label} className="relative flex flex-wrap gap-1.5 sm:gap-2" role="group">
@@ -38,8 +41,10 @@ export function Menu(props: {
         <Icon className="text-muted group-open/menu:rotate-180" name="chevronDown" />
       </summary>
       <div
-        className={`absolute inset-x-0 z-40 mt-1 max-h-[min(26rem,70vh)] max-w-md min-w-64 overflow-y-auto rounded-lg border border-line-strong bg-surface p-1.5 shadow-float lg:top-full lg:w-72 ${
-          align === 'end' ? 'lg:right-0 lg:left-auto' : 'lg:right-auto lg:left-0'
+        className={`absolute z-40 mt-1 max-h-[min(26rem,70vh)] overflow-y-auto rounded-lg border border-line-strong bg-surface p-1.5 shadow-float lg:top-full lg:w-72 ${
+          align === 'end'
+            ? 'right-0 w-72 max-w-[calc(100vw-2rem)]'
+            : 'inset-x-0 max-w-md min-w-64 lg:right-auto'
         }`}
       >
         {children}
