@@ -6,7 +6,7 @@ test.describe('without JavaScript', () => {
   test('the home page has its feed and figures', async ({ page }) => {
     await page.goto('/');
     const feed = page.getByRole('region', { name: 'Latest confirmed exploits' });
-    await expect(feed.getByRole('listitem')).toHaveCount(12);
+    await expect(feed.getByRole('listitem')).toHaveCount(13);
     await expect(page.getByRole('heading', { name: 'Known losses' })).toBeVisible();
   });
 

@@ -2,6 +2,8 @@ import type { StatsSummary } from '@kamiyo/core/contracts';
 import { formatCounted, Money } from '@kamiyo/ui';
 import type { ReactNode } from 'react';
 
+import { sumOfKnown } from '../exploits/parts/sum-of-known.ts';
+
 type Comparison = StatsSummary['week'];
 
 const periods = [
@@ -17,7 +19,7 @@ export function LossTiles({ summary }: { summary: StatsSummary }): ReactNode {
       <h2 className="px-4 pt-3.5 pb-2 text-base font-semibold" id="losses">
         Known losses
       </h2>
-      <dl>
+      <dl className="sm:max-lg:grid sm:max-lg:grid-cols-3">
         {periods.map(({ key, label }) => (
           <PeriodRow comparison={summary[key]} key={key} label={label} />
         ))}
@@ -30,7 +32,7 @@ function PeriodRow(props: { label: string; comparison: Comparison }): ReactNode 
   const { label, comparison } = props;
   const { current, yearBefore } = comparison;
   return (
-    <div className="border-t border-line px-4 py-3">
+    <div className="border-t border-line px-4 py-3 sm:max-lg:border-l sm:max-lg:first:border-l-0">
       <dt className="text-sm text-muted">{label}</dt>
       <dd>
         <p className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -38,7 +40,7 @@ function PeriodRow(props: { label: string; comparison: Comparison }): ReactNode 
             {current.count === 0 ? (
               <span className="text-lg text-muted">none recorded</span>
             ) : (
-              <Money usd={current.knownLossUsd} />
+              <Money usd={sumOfKnown(current)} />
             )}
           </span>
           <span className="text-sm text-muted">{describeChange(comparison)}</span>
@@ -49,7 +51,7 @@ function PeriodRow(props: { label: string; comparison: Comparison }): ReactNode 
             'none recorded'
           ) : (
             <>
-              <Money align="end" usd={yearBefore.knownLossUsd} /> in{' '}
+              <Money align="end" usd={sumOfKnown(yearBefore)} /> in{' '}
               {formatCounted(yearBefore.count, 'exploit')}
             </>
           )}

@@ -5,17 +5,23 @@ import type { ReactNode } from 'react';
 import { RowLoss } from '../exploits/parts/loss.tsx';
 import { Occurred } from '../exploits/parts/occurred.tsx';
 
-/** The largest cases of the last year. */
-export function Largest({ exploits }: { exploits: readonly ExploitSummary[] }): ReactNode {
+/** The largest cases of the last year of which nothing is known to have come back. */
+export function OpenCases(props: {
+  exploits: readonly ExploitSummary[];
+  /** Where all of them are listed. */
+  href: string;
+}): ReactNode {
+  const { exploits, href } = props;
   return (
     <Panel
-      actions={<TextLink href="/exploits?sort=-lossUsd">Of all time</TextLink>}
+      actions={<TextLink href={href}>All open cases</TextLink>}
       flush
-      id="largest"
-      title="Largest of the last 365 days"
+      id="open-cases"
+      note="The last 365 days. Open: no source says that anything was recovered."
+      title="Largest open cases"
     >
       {exploits.length === 0 ? (
-        <p className="px-4 pb-4 text-muted">No loss of the last year is known.</p>
+        <p className="px-4 pb-4 text-muted">No case of the last year is open.</p>
       ) : (
         <ol className="pb-2">
           {exploits.map((exploit) => (
