@@ -1,15 +1,8 @@
 import type { Health, HealthCheck } from '@kamiyo/core/contracts';
-import {
-  Badge,
-  ButtonLink,
-  formatCount,
-  Notice,
-  Page,
-  PageHeader,
-  Time,
-  type BadgeTone,
-} from '@kamiyo/ui';
+import { Badge, ButtonLink, Notice, Page, PageHeader, Time, type BadgeTone } from '@kamiyo/ui';
 import type { ReactNode } from 'react';
+
+import { checkName, describeCheck, isUnused } from './check-words.ts';
 
 const states: Record<Health['status'], { title: string; label: string; tone: BadgeTone }> = {
   ok: { title: 'Everything works', label: 'works', tone: 'good' },
@@ -17,27 +10,7 @@ const states: Record<Health['status'], { title: string; label: string; tone: Bad
   down: { title: 'Kamiyo is not available', label: 'down', tone: 'bad' },
 };
 
-const checkNames: Record<string, string> = {
-  database: 'Database',
-  disk: 'Disk',
-  'event-loop': 'Response time of the process',
-  memory: 'Memory',
-  queue: 'Background work',
-  sources: 'Sources',
-};
-
-/** What is measured, in words; a source is measured under its own name. */
-const measureNames: Record<string, string> = {
-  freeBytes: 'free',
-  freeShare: 'free of all',
-  heapUsedBytes: 'in use by objects',
-  latencyMs: 'answers in',
-  oldestSeconds: 'oldest waits',
-  p99Ms: '99 of 100 delays under',
-  pendingMigrations: 'migrations to run',
-  rssBytes: 'held',
-  waiting: 'waiting jobs',
-};
+const unused: { label: string; tone: BadgeTone } = { label: 'not in use', tone: 'neutral' };
 
 /** How every part of the service is doing. */
 export function HealthScreen({ health }: { health: Health | null }): ReactNode {
@@ -62,7 +35,7 @@ export function HealthScreen({ health }: { health: Health | null }): ReactNode {
           </p>
         </Notice>
       ) : (
-        <ul className="max-w-3xl rounded-lg border border-line bg-surface">
+        <ul className="rounded-lg border border-line bg-surface">
           {health.checks.map((check) => (
             <CheckRow check={check} key={check.name} />
           ))}
@@ -73,30 +46,16 @@ export function HealthScreen({ health }: { health: Health | null }): ReactNode {
 }
 
 function CheckRow({ check }: { check: HealthCheck }): ReactNode {
-  const { label, tone } = states[check.status];
-  const observed = Object.entries(check.observed);
+  const { label, tone } = isUnused(check) ? unused : states[check.status];
+  const observed = describeCheck(check);
   return (
-    <li className="border-b border-line px-4 py-3 last:border-0">
-      <div className="flex items-center justify-between gap-4">
-        <h2 className="font-semibold">{checkNames[check.name] ?? check.name}</h2>
-        <Badge tone={tone}>{label}</Badge>
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 gap-y-1 border-b border-line px-4 py-3 last:border-0 sm:grid-cols-[14rem_minmax(0,1fr)_auto]">
+      <h2 className="font-semibold">{checkName(check)}</h2>
+      <div className="max-sm:order-last max-sm:col-span-2">
+        {check.detail === null ? null : <p>{check.detail}</p>}
+        {observed === '' ? null : <p className="text-sm text-muted sm:leading-6">{observed}</p>}
       </div>
-      {check.detail === null ? null : <p className="mt-1">{check.detail}</p>}
-      <p className="mt-1 text-sm text-muted">
-        {observed
-          .map(([name, value]) => `${measureNames[name] ?? name} ${describe(name, value)}`)
-          .join(' · ')}
-      </p>
+      <Badge tone={tone}>{label}</Badge>
     </li>
   );
-}
-
-function describe(name: string, value: string | number | null): string {
-  if (value === null) return 'none';
-  if (typeof value === 'string') return value.replaceAll('_', ' ');
-  if (name.endsWith('Bytes')) return `${formatCount(Math.round(value / 1_048_576))} MiB`;
-  if (name.endsWith('Share')) return `${String(Math.round(value * 100))} %`;
-  if (name.endsWith('Ms')) return `${String(value)} ms`;
-  if (name.endsWith('Seconds')) return `${formatCount(Math.round(value))} s`;
-  return Number.isInteger(value) ? formatCount(value) : String(value);
 }
