@@ -35,7 +35,7 @@ function FirstCall({ publicUrl }: { publicUrl: string }): ReactNode {
       />
       <p>
         Every filter of the <TextLink href="/exploits">list of exploits</TextLink> is a parameter of
-        the same name: “This list as JSON” there shows the call for what you see.
+        the same name: “JSON” in its export menu shows the call for what you see.
       </p>
     </>
   );

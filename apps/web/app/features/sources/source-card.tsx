@@ -54,14 +54,14 @@ export function SourceCard({ source }: { source: Source }): ReactNode {
 }
 
 function SourceFacts({ source }: { source: Source }): ReactNode {
-  const { lastSuccessAt, kind } = source;
+  const { kind } = source;
   return (
     <div className="mt-4">
       <Facts
         facts={[
           {
             label: kind === 'starter' ? 'Loaded' : 'Last read',
-            value: lastSuccessAt === null ? 'never' : <Time at={lastSuccessAt} />,
+            value: <LastRead source={source} />,
           },
           ...(kind === 'starter' ? [] : readingFacts(source)),
           {
@@ -84,17 +84,26 @@ function SourceFacts({ source }: { source: Source }): ReactNode {
   );
 }
 
-/** How the source is read, and how late its reports are. */
+function LastRead({ source }: { source: Source }): ReactNode {
+  const { lastSuccessAt, pollIntervalSeconds } = source;
+  return (
+    <>
+      {lastSuccessAt === null ? 'never' : <Time at={lastSuccessAt} />}
+      {pollIntervalSeconds === null ? null : (
+        <span className="whitespace-nowrap text-muted">
+          {' '}
+          (every {formatDuration(pollIntervalSeconds * 1_000)})
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Whether the source is left alone for now, and how late its reports are. */
 function readingFacts(source: Source): Fact[] {
-  const { breaker, pollIntervalSeconds, lagHours } = source;
+  const { breaker, lagHours } = source;
   return [
-    {
-      label: 'Reading',
-      value:
-        breaker === 'closed' && pollIntervalSeconds !== null
-          ? `every ${formatDuration(pollIntervalSeconds * 1_000)}`
-          : breakerWords[breaker].label,
-    },
+    { label: 'Breaker', value: <Breaker state={breaker} /> },
     {
       label: 'Reports come after',
       value: lagHours === null ? <NotMeasured /> : formatDuration(lagHours * 3_600_000),
@@ -155,6 +164,12 @@ function Run({ run }: { run: SourceRun }): ReactNode {
 
 function shareOrUnknown(share: number | null): ReactNode {
   return share === null ? <NotMeasured /> : formatShare(share);
+}
+
+/** Whether reading is held off, as a word that differs in colour and sign too. */
+function Breaker({ state }: { state: Source['breaker'] }): ReactNode {
+  const { label, tone } = breakerWords[state];
+  return state === 'closed' ? label : <Badge tone={tone}>{label}</Badge>;
 }
 
 function NotMeasured(): ReactNode {

@@ -27,9 +27,9 @@ export const kindWords: Record<Source['kind'], string> = {
 
 /** The circuit breaker in plain words. */
 export const breakerWords: Record<Source['breaker'], Word> = {
-  closed: { label: 'reading normally', tone: 'good' },
-  half_open: { label: 'trying again after failures', tone: 'warn' },
-  open: { label: 'paused after repeated failures', tone: 'bad' },
+  closed: { label: 'closed', tone: 'good' },
+  half_open: { label: 'half open, trying again', tone: 'warn' },
+  open: { label: 'open, paused', tone: 'bad' },
 };
 
 export const runWords: Record<RunStatus, Word> = {

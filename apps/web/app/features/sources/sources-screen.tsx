@@ -3,9 +3,11 @@ import { Page, PageHeader, Panel } from '@kamiyo/ui';
 import type { ReactNode } from 'react';
 
 import { SourceCard } from './source-card.tsx';
+import { kindWords } from './source-words.ts';
 
 /** Each source as it is doing now: a figure is only as good as what it was read from. */
 export function SourcesScreen({ sources }: { sources: readonly Source[] }): ReactNode {
+  const [waiting, read] = [sources.filter(isNotSetUp), sources.filter((one) => !isNotSetUp(one))];
   return (
     <Page>
       <PageHeader
@@ -13,12 +15,13 @@ export function SourcesScreen({ sources }: { sources: readonly Source[] }): Reac
         title="Sources"
       />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
-        {sources
+        {read
           .toSorted((a, b) => placeOf(a) - placeOf(b))
           .map((source) => (
             <SourceCard key={source.id} source={source} />
           ))}
       </div>
+      {waiting.length === 0 ? null : <NotSetUp sources={waiting} />}
       <Measures />
     </Page>
   );
@@ -33,7 +36,11 @@ const measures = [
   ],
   [
     'Loss as others say',
-    'of exploits of which others state a loss too, those in which its own is within 10 % of the median of the others.',
+    'of exploits of which others state a loss too, those in which its own is within 10\u00a0% of the median of the others.',
+  ],
+  [
+    'Breaker',
+    'closed while reading works; after failures it opens, and the source is left alone for a while before it is tried again.',
   ],
   ['Reports come after', 'the median time from an incident to its report, for reports read live.'],
 ] as const;
@@ -41,7 +48,7 @@ const measures = [
 function Measures(): ReactNode {
   return (
     <Panel id="measures" title="What the measures mean">
-      <dl className="grid max-w-prose gap-2 text-sm">
+      <dl className="grid gap-x-10 gap-y-2 text-sm md:grid-cols-2">
         {measures.map(([name, meaning]) => (
           <div key={name}>
             <dt className="inline font-medium">{name}: </dt>
@@ -53,8 +60,32 @@ function Measures(): ReactNode {
   );
 }
 
-/** Those that are read come first, what has to be set up comes last. */
-function placeOf({ state, kind }: Source): number {
-  if (state === 'unconfigured') return 2;
+/** Live sources come before the history that was shipped. */
+function placeOf({ kind }: Source): number {
   return kind === 'starter' ? 1 : 0;
+}
+
+/** Without an address and without anything that was read by hand there is nothing to show. */
+function isNotSetUp({ state, lastSuccessAt, runs }: Source): boolean {
+  return state === 'unconfigured' && lastSuccessAt === null && runs.length === 0;
+}
+
+function NotSetUp({ sources }: { sources: readonly Source[] }): ReactNode {
+  return (
+    <Panel
+      flush
+      id="not-set-up"
+      note="Kamiyo can read these too, once its operator gives their addresses in the environment."
+      title="Not set up here"
+    >
+      <ul className="text-sm">
+        {sources.map(({ id, name, kind }) => (
+          <li className="flex flex-wrap gap-x-2 border-t border-line px-4 py-2" key={id}>
+            <span className="font-medium">{name}</span>
+            <span className="text-muted">{kindWords[kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
 }
