@@ -66,15 +66,17 @@ function readAgreement(db: Queryable): Promise<CountRow[]> {
       SELECT "exploitId", source, max((draft->>'lossUsd')::numeric) AS usd FROM "Report"
        WHERE state = 'live' AND source <> 'starter' AND (draft->>'lossUsd')::numeric > 0
        GROUP BY "exploitId", source
+    ), compared AS (
+      SELECT own.source, own.usd,
+             percentile_disc(0.5) WITHIN GROUP (ORDER BY other.usd) AS median
+        FROM stated own
+        JOIN stated other ON other."exploitId" = own."exploitId" AND other.source <> own.source
+       GROUP BY own."exploitId", own.source, own.usd
     )
-    SELECT own.source, count(*) AS n, count(*) FILTER (
-             WHERE own.usd BETWEEN others.median / ${agreementFactor}::numeric
-                               AND others.median * ${agreementFactor}::numeric) AS count
-      FROM stated own CROSS JOIN LATERAL (
-        SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY usd) AS median FROM stated other
-         WHERE other."exploitId" = own."exploitId" AND other.source <> own.source
-      ) AS others
-     WHERE others.median IS NOT NULL GROUP BY own.source`);
+    SELECT source, count(*) AS n, count(*) FILTER (
+             WHERE usd BETWEEN median / ${agreementFactor}::numeric
+                           AND median * ${agreementFactor}::numeric) AS count
+      FROM compared GROUP BY source`);
 }
 
 function readLags(db: Queryable): Promise<{ source: string; hours: number }[]> {
