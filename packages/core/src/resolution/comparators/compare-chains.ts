@@ -1,3 +1,4 @@
+import { findChain } from '../../vocabulary/chains.ts';
 import type { ReportFacts } from '../facts/report-facts.ts';
 import type { Finding } from './finding.ts';
 
@@ -12,8 +13,14 @@ export function compareChains(a: ReportFacts, b: ReportFacts): Finding<'chain'> 
   const shared = [...left].filter((chain) => right.has(chain));
   if (shared.length > 0) {
     const level = fromFields ? 'overlap' : 'words-overlap';
-    return { comparator: 'chain', level, detail: `Both on ${shared.sort().join(', ')}` };
+    return { comparator: 'chain', level, detail: `Both on ${listNames(shared)}` };
   }
-  const detail = `${[...left].sort().join(', ')} against ${[...right].sort().join(', ')}`;
+  const detail = `${listNames(left)} against ${listNames(right)}`;
   return { comparator: 'chain', level: fromFields ? 'disjoint' : 'words-disjoint', detail };
+}
+
+function listNames(chains: Iterable<string>): string {
+  return Array.from(chains, (id) => findChain(id)?.name ?? id)
+    .sort()
+    .join(', ');
 }
