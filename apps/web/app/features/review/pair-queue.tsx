@@ -2,9 +2,12 @@ import type { ReviewPair } from '@kamiyo/core/contracts';
 import { formatDay, TitleLink } from '@kamiyo/ui';
 import type { ReactNode } from 'react';
 
+import { EvidenceList } from '../exploits/parts/evidence-list.tsx';
+import { formatBits } from '../exploits/parts/format-bits.ts';
 import { SourceName } from '../exploits/record/source-names.tsx';
 import { DecisionButton } from './decision-button.tsx';
 import { DecisionForm } from './decision-form.tsx';
+import { mergeMirrored } from './merge-mirrored.ts';
 import { ReviewQueue } from './review-queue.tsx';
 
 /** Incidents whose grouping little would turn: one record or two? */
@@ -12,11 +15,11 @@ export function PairQueue({ pairs }: { pairs: readonly ReviewPair[] }): ReactNod
   return (
     <ReviewQueue
       caseKey={(pair) => pair.exploitId}
-      cases={pairs}
+      cases={mergeMirrored(pairs)}
       empty="No grouping is in doubt."
       id="pairs"
       keys="m merges, s keeps apart, t keeps as it is"
-      note="The least sure first. A decision holds for ever, and can be undone on the command line."
+      note="The least sure first; evidence is weighed in bits, for and against. A decision holds for ever, and can be undone on the command line."
       title="Possible duplicates"
     >
       {(pair) => <PairCase pair={pair} />}
@@ -47,8 +50,9 @@ function PairCase({ pair }: { pair: ReviewPair }): ReactNode {
         <div className="grid gap-1 border-l-2 border-line pl-3" key={neighbour.exploitId}>
           <p className="text-sm">
             Like <TitleLink href={`/exploits/${neighbour.exploitId}`}>{neighbour.name}</TitleLink>
-            <span className="text-muted"> · {neighbour.bits.toFixed(1)} bits</span>
+            <span className="text-muted"> · {formatBits(neighbour.bits)} bits together</span>
           </p>
+          <EvidenceList evidence={neighbour.evidence} />
           <DecisionForm
             about={{ exploitId, otherId: neighbour.exploitId }}
             form="decide-pair"
