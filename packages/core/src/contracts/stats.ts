@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { exploitFilterSchema } from './exploit-query.ts';
 import { exploitSummarySchema } from './exploit.ts';
 import { decimalSchema, instantSchema, seqSchema } from './wire.ts';
 
@@ -35,14 +36,13 @@ export const statsSummarySchema = z
 
 export type StatsSummary = z.infer<typeof statsSummarySchema>;
 
-export const timelineIntervals = ['week', 'month', 'year'] as const;
+export const timelineIntervals = ['day', 'week', 'month', 'quarter', 'year'] as const;
 
-export const timelineInputSchema = z.object({
-  interval: z.enum(timelineIntervals).default('month'),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
-  chain: z.string().max(40).optional(),
-  technique: z.string().max(40).optional(),
+export const timelineInputSchema = exploitFilterSchema.extend({
+  interval: z
+    .enum(timelineIntervals)
+    .default('month')
+    .meta({ description: 'Length of a period. Each begins at midnight UTC, a week on Monday.' }),
 });
 
 export type TimelineInput = z.infer<typeof timelineInputSchema>;
@@ -50,14 +50,20 @@ export type TimelineInput = z.infer<typeof timelineInputSchema>;
 export const timelineSchema = z
   .object({
     interval: z.enum(timelineIntervals),
-    data: z.array(
-      z.object({
-        start: instantSchema,
-        count: z.int(),
-        knownLossUsd: decimalSchema,
-        unknownLossCount: z.int(),
+    data: z
+      .array(
+        z.object({
+          start: instantSchema,
+          count: z.int(),
+          knownLossUsd: decimalSchema,
+          unknownLossCount: z.int(),
+        }),
+      )
+      .meta({
+        description:
+          'Every period from the first to the last with an exploit of the filter, empty ones too.',
       }),
-    ),
+    nextCursor: z.null(),
   })
   .meta({ id: 'Timeline' });
 

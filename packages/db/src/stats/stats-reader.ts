@@ -3,6 +3,7 @@ import type { StatsReader } from '@kamiyo/core/exploits';
 
 import type { Queryable } from '../client/database.ts';
 import { readLastSeq } from '../exploits/change-sequence.ts';
+import { filterToSql } from '../exploits/filter-sql.ts';
 import { summaryColumns, toSummary, type SummaryRow } from '../exploits/summary-row.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 
@@ -73,17 +74,21 @@ async function sumPeriod(
   };
 }
 
+/** Postgres knows no interval called a quarter. */
+const lengths: Record<TimelineInput['interval'], string> = {
+  day: '1 day',
+  week: '1 week',
+  month: '1 month',
+  quarter: '3 months',
+  year: '1 year',
+};
+
 async function readTimeline(db: Queryable, input: TimelineInput): Promise<Timeline['data']> {
-  const conditions = [sql`listed`, sql`"occurredAt" IS NOT NULL`];
-  if (input.from !== undefined) conditions.push(sql`"occurredAt" >= ${new Date(input.from)}`);
-  if (input.to !== undefined) conditions.push(sql`"occurredAt" < ${shift(new Date(input.to), 1)}`);
-  if (input.chain !== undefined) conditions.push(sql`chains && ${[input.chain]}::text[]`);
-  if (input.technique !== undefined) conditions.push(sql`technique = ${input.technique}`);
-  const step = Prisma.raw(`interval '1 ${input.interval}'`);
+  const step = Prisma.raw(`interval '${lengths[input.interval]}'`);
   const rows = await db.$queryRaw<(TotalRow & { start: Date })[]>(sql`
     WITH chosen AS (
       SELECT date_trunc(${input.interval}, "occurredAt", 'UTC') AS start, "lossUsd"
-        FROM "Exploit" WHERE ${Prisma.join(conditions, ' AND ')}
+        FROM "Exploit" WHERE "occurredAt" IS NOT NULL AND ${filterToSql(input)}
     )
     SELECT starts.start, count(chosen.start) AS count,
            trim_scale(coalesce(sum("lossUsd"), 0))::text AS known,

@@ -8,6 +8,8 @@ export const timeline = procedure
       method: 'GET',
       path: '/v1/stats/timeline',
       summary: 'Count exploits and known losses by period',
+      description:
+        'With any filter of the list. Exploits whose date is not known are in no period.',
       tag: 'Statistics',
       maxAgeSeconds: 300,
     },
@@ -17,4 +19,5 @@ export const timeline = procedure
   .query(async ({ ctx, input }) => ({
     interval: input.interval,
     data: await ctx.stats.readTimeline(input),
+    nextCursor: null,
   }));

@@ -98,6 +98,7 @@ export const examples: Readonly<Record<string, unknown>> = {
         unknownLossCount: 3,
       },
     ],
+    nextCursor: null,
   },
   'usage.get': {
     workspaceId: 'wsp_4q8r2m6k0t9v3x7z1a5c',
