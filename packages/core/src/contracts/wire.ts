@@ -14,7 +14,8 @@ export const instantSchema = z.iso
 
 export const seqSchema = z
   .string()
-  .regex(/^\d{1,19}$/)
+  // Whatever fits here fits the database's 64 bits.
+  .regex(/^\d{1,18}$/, { error: 'is not a place like 1042' })
   .meta({ description: 'A place in the gap-free change sequence.', examples: ['1042'] });
 
 export type JsonValue =

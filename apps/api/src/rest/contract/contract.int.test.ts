@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { listen } from '../../testing/listen.ts';
 import { createTestApi, type TestApi } from '../../testing/test-api.ts';
 import { openApiDocument } from '../openapi/openapi-document.ts';
-import { addressOf, listOperations } from './fuzz.ts';
+import { addressOf, hostileAddresses, listOperations } from './fuzz.ts';
 
 const document = openApiDocument();
 const requests = 10_000;
@@ -125,6 +125,18 @@ describe('GET requests generated from the document', () => {
         .every((status) => [200, 400, 404].includes(status)),
     ).toBe(true);
   }, 240_000);
+});
+
+describe('values at the ends of every range', () => {
+  it('are answered or refused, each parameter alone', async () => {
+    const operations = listOperations(document).filter(({ path }) => path !== '/v1/stream');
+    for (const operation of operations) {
+      for (const address of hostileAddresses(operation, ids[0] ?? '')) {
+        const { status, body } = await api.get(address);
+        expect([200, 400, 404], `${address} → ${body}`).toContain(status);
+      }
+    }
+  }, 60_000);
 });
 
 /** Where the schema of an answer stands in the document; null for what is not JSON. */

@@ -77,26 +77,29 @@ function valueOf(parameter: Parameter): fc.Arbitrary<string> {
   return fc.oneof({ weight: 4, arbitrary: fc.oneof(...right) }, { weight: 1, arbitrary: nonsense });
 }
 
-/** What nobody expects: empty, long, other scripts, control characters, other languages' syntax. */
+/** Empty, long, other scripts, control characters, other languages' syntax, ends of number ranges. */
+const hostileValues = [
+  ...['', ' ', '0', '-1', '1e309', 'null', 'undefined', '[]', '{}', '%00', '\u0000', 'a\u0000b'],
+  ...["' OR 1=1 --", '../../etc/passwd', '<script>', '${7*7}', '__proto__', 'constructor'],
+  ...['9'.repeat(19), '9223372036854775808', '9'.repeat(400), 'x'.repeat(3_000), '🦀'.repeat(50)],
+  ...['0000-01-01', '0001-01-01', '9999-12-31', '2024-02-31', '9999-12-31T23:59:59-23:59'],
+  ...['0001-01-01T00:00:00+14:00', '٣', '& | ! <-> :*', '\\\\', 'exp_00000000000000000000'],
+];
+
+/** What nobody expects. */
 const nonsense = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }).filter(isEncodable),
-  fc.constantFrom('', ' ', '0', '-1', '1e309', 'null', 'undefined', '[]', '{}', '%00', '\u0000'),
-  fc.constantFrom(
-    "' OR 1=1 --",
-    '../../etc/passwd',
-    '<script>',
-    '${7*7}',
-    '__proto__',
-    '9'.repeat(400),
-  ),
-  fc.constantFrom(
-    'x'.repeat(3_000),
-    '🦀'.repeat(50),
-    '2024-02-31',
-    '٣',
-    'exp_00000000000000000000',
-  ),
+  fc.constantFrom(...hostileValues),
 );
+
+/** Each query parameter of an operation alone, with each hostile value. */
+export function hostileAddresses(operation: Operation, id: string): string[] {
+  const path = operation.path.replaceAll(/\{\w+\}/g, id);
+  const query = operation.parameters.filter((parameter) => parameter.in === 'query');
+  return query.flatMap(({ name }) =>
+    hostileValues.map((value) => `${path}?${name}=${encodeURIComponent(value)}`),
+  );
+}
 
 function isEncodable(text: string): boolean {
   return text.isWellFormed();
