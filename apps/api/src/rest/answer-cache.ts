@@ -55,7 +55,8 @@ export class AnswerCache {
 
   set(entry: {
     key: string;
-    address: string;
+    /** Null where an answer depends on more than the address. */
+    address: string | null;
     answer: PreparedAnswer;
     generation: number;
     ttlMs: number;
@@ -63,7 +64,7 @@ export class AnswerCache {
     const { key, address, answer, generation, ttlMs } = entry;
     if (generation !== this.#generation || ttlMs <= 0) return;
     this.#answers.set(key, { answer, generation }, { ttl: ttlMs });
-    if (address.length <= addressLengthMax) this.#keys.set(address, key);
+    if (address !== null && address.length <= addressLengthMax) this.#keys.set(address, key);
   }
 
   get bytes(): number {

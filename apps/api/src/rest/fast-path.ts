@@ -46,7 +46,7 @@ export function createFastPath(
     const at = clock.now();
     const verdict = limiter.tryAdmit(principal, at);
     if (verdict?.admitted !== true) return false;
-    const known = isKnown(answer, headers['if-none-match']);
+    const known = isKnown(answer, headers);
     if (known) limiter.refund(principal);
     const reqId = requestIdOf(headers);
     const head = headOf(answer, { wantsGzip, known });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip, gzipSync } from 'node:zlib';
 
@@ -13,6 +14,8 @@ export type PreparedAnswer = {
   etags: { identity: string; gzip: string };
   /** The pattern of the address, for metrics and logs. */
   route: string;
+  /** In whole seconds of Unix time, which is all that HTTP can say; null when it is not known. */
+  lastModifiedSeconds: number | null;
   headers: Readonly<Record<string, string>>;
 };
 
@@ -28,8 +31,10 @@ export function prepareAnswer(input: {
   status?: 200 | 301;
   contentType?: string;
   body: string;
+  lastModified?: Date | null;
   headers?: Readonly<Record<string, string>>;
 }): PreparedAnswer {
+  const { lastModified = null } = input;
   const body = Buffer.from(input.body);
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   return {
@@ -39,7 +44,11 @@ export function prepareAnswer(input: {
     gzip: body.byteLength < gzipBytesMin ? null : undefined,
     etags: { identity: `"${tag}"`, gzip: `"${tag}-gzip"` },
     route: input.route,
-    headers: input.headers ?? {},
+    lastModifiedSeconds: lastModified === null ? null : Math.floor(lastModified.getTime() / 1_000),
+    headers: {
+      ...input.headers,
+      ...(lastModified === null ? {} : { 'last-modified': lastModified.toUTCString() }),
+    },
   };
 }
 
@@ -55,12 +64,22 @@ export async function gzipOf(answer: PreparedAnswer): Promise<Buffer | null> {
   return answer.gzip;
 }
 
-/** Whether the caller has these bytes already, compressed or not. */
-export function isKnown(answer: PreparedAnswer, ifNoneMatch: string | undefined): boolean {
-  if (ifNoneMatch === undefined) return false;
+/**
+ * Whether the caller has these bytes already, compressed or not. A date is only looked at when there
+ * is no tag (RFC 9110, 13.2.2).
+ */
+export function isKnown(answer: PreparedAnswer, headers: IncomingHttpHeaders): boolean {
+  const ifNoneMatch = headers['if-none-match'];
+  if (ifNoneMatch === undefined) return isUnmodified(answer, headers['if-modified-since']);
   if (ifNoneMatch.trim() === '*') return true;
   const known = Object.values(answer.etags);
   return ifNoneMatch.split(',').some((tag) => known.includes(tag.trim().replace(/^W\//, '')));
+}
+
+function isUnmodified({ lastModifiedSeconds }: PreparedAnswer, since: string | undefined): boolean {
+  if (lastModifiedSeconds === null || since === undefined) return false;
+  // What is not a date compares as false.
+  return lastModifiedSeconds * 1_000 <= Date.parse(since);
 }
 
 export function acceptsGzip(acceptEncoding: string | undefined): boolean {

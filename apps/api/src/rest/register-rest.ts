@@ -67,7 +67,7 @@ async function answer(deps: RestDeps, route: RestRoute, exchange: Exchange): Pro
     input,
     signal: signalOf(exchange),
   });
-  const prepared = toAnswer(route, request, chosen === null ? output : project(output, chosen));
+  const prepared = toAnswer(route, request, { output, chosen });
   const ttlMs = route.rest.maxAgeSeconds * 1_000;
   const address = request.raw.url ?? '';
   if (prepared.status === 200) {
@@ -76,25 +76,42 @@ async function answer(deps: RestDeps, route: RestRoute, exchange: Exchange): Pro
   return sendAnswer(exchange, prepared);
 }
 
-function toAnswer(route: RestRoute, request: FastifyRequest, output: unknown): PreparedAnswer {
+/** The whole output says what kind of answer it is, also when a part of it was asked for. */
+function toAnswer(
+  route: RestRoute,
+  request: FastifyRequest,
+  { output, chosen }: { output: unknown; chosen: ReadonlySet<string> | null },
+): PreparedAnswer {
   const { maxAgeSeconds, path } = route.rest;
-  const { mergedInto, nextCursor, updatedAt } = output as {
+  const { mergedInto, nextCursor } = output as {
     mergedInto?: string | null;
     nextCursor?: string | null;
-    updatedAt?: string;
   };
+  const body = JSON.stringify(chosen === null ? output : project(output, chosen));
   const headers: Record<string, string> = {
     'cache-control': maxAgeSeconds === 0 ? 'no-cache' : `public, max-age=${String(maxAgeSeconds)}`,
   };
   if (typeof mergedInto === 'string') {
-    headers.location = path.replace(':id', mergedInto);
-    return prepareAnswer({ route: path, status: 301, body: JSON.stringify(output), headers });
+    // The same question of the exploit that took its place.
+    const [, query] = request.url.split('?');
+    headers.location = `${path.replace(':id', mergedInto)}${query === undefined ? '' : `?${query}`}`;
+    return prepareAnswer({ route: path, status: 301, body, headers });
   }
   if (typeof nextCursor === 'string') {
     headers.link = `<${nextUrl(route, request, nextCursor)}>; rel="next"`;
   }
-  if (updatedAt !== undefined) headers['last-modified'] = new Date(updatedAt).toUTCString();
-  return prepareAnswer({ route: path, body: JSON.stringify(output), headers });
+  return prepareAnswer({ route: path, body, lastModified: lastModifiedOf(output), headers });
+}
+
+/** When the newest part of a record came to be; null for what has no such time. */
+function lastModifiedOf(output: unknown): Date | null {
+  const { updatedAt, reports } = output as {
+    updatedAt?: string;
+    reports?: readonly { changedAt: string }[];
+  };
+  if (updatedAt === undefined) return null;
+  const times = [updatedAt, ...(reports ?? []).map((report) => report.changedAt)];
+  return new Date(Math.max(...times.map((time) => Date.parse(time))));
 }
 
 function nextUrl(route: RestRoute, request: FastifyRequest, nextCursor: string): string {

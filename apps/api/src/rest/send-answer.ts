@@ -17,7 +17,7 @@ export async function sendAnswer(
     vary: 'accept-encoding, origin',
   });
   if (link !== undefined) appendLink(reply, link);
-  if (answer.status === 200 && isKnown(answer, request.headers['if-none-match'])) {
+  if (answer.status === 200 && isKnown(answer, request.headers)) {
     return reply.code(304).send();
   }
   if (compressed !== null) void reply.header('content-encoding', 'gzip');

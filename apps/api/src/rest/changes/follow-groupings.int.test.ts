@@ -112,6 +112,9 @@ describe('merge, split and merge again', () => {
     ];
     expect(merged).toMatchObject({ status: 301 });
     expect(merged.headers.location).toBe(`/v1/exploits/${b}`);
+    const partly = await api.get(`/v1/exploits/${a}?fields=id,name`);
+    expect(partly).toMatchObject({ status: 301 });
+    expect(partly.headers.location).toBe(`/v1/exploits/${b}?fields=id,name`);
     expect(survivor.status).toBe(200);
   });
 

@@ -3,6 +3,7 @@ import { DomainError } from '@kamiyo/core/errors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 
+import { addressKey } from '../../http/address-key.ts';
 import { toFaults } from '../../trpc/to-domain-error.ts';
 import { canonicalKey } from '../answer-cache.ts';
 import { prepareAnswer, type PreparedAnswer } from '../prepared-answer.ts';
@@ -27,17 +28,23 @@ const formats: readonly { ending: string; contentType: string; write(feed: Feed)
   { ending: 'json', contentType: 'application/feed+json; charset=utf-8', write: toJson },
 ];
 
-/** `/feeds/exploits.rss`, `.atom` and `.json`: open to everybody, with any filter of the list. */
+/**
+ * `/feeds/exploits.rss`, `.atom` and `.json`: open to everybody, with any filter of the list. They
+ * cost no quota; how fast one address may ask is limited as for the web app.
+ */
 export function registerFeeds(app: FastifyInstance, deps: RestDeps): void {
   for (const format of formats) {
     app.get(`/feeds/exploits.${format.ending}`, async (request, reply) => {
-      const key = canonicalKey(`/feeds.${format.ending}`, request.query as Record<string, unknown>);
+      deps.addressLimit?.pass(addressKey(request.ip));
+      const origin = originOf(deps, request);
+      // Addresses in a feed are whole: what one host was answered is not for another.
+      const place = `${origin}/feeds.${format.ending}`;
+      const key = canonicalKey(place, request.query as Record<string, unknown>);
       const known = deps.cache.get(key);
       if (known !== null) return sendAnswer({ request, reply }, known);
       const { generation } = deps.cache;
-      const answer = await prepare(deps, request, format);
-      const address = request.raw.url ?? '';
-      deps.cache.set({ key, address, answer, generation, ttlMs: maxAgeSeconds * 1_000 });
+      const answer = await prepare(deps, request, { format, origin });
+      deps.cache.set({ key, address: null, answer, generation, ttlMs: maxAgeSeconds * 1_000 });
       return sendAnswer({ request, reply }, answer);
     });
   }
@@ -46,7 +53,7 @@ export function registerFeeds(app: FastifyInstance, deps: RestDeps): void {
 async function prepare(
   deps: RestDeps,
   request: FastifyRequest,
-  format: (typeof formats)[number],
+  { format, origin }: { format: (typeof formats)[number]; origin: string },
 ): Promise<PreparedAnswer> {
   const parsed = exploitFilterSchema.strict().safeParse(request.query);
   if (!parsed.success) throw new DomainError('request.invalid', { faults: toFaults(parsed.error) });
@@ -54,14 +61,13 @@ async function prepare(
     ...{ filter: parsed.data, snapshot: null, after: null, before: null },
     ...{ sort: '-occurredAt' as const, limit: entriesMax },
   });
-  const origin = deps.publicUrl ?? `${request.protocol}://${request.host}`;
   const [, query = ''] = request.url.split('?');
   const [latest = new Date(0).toISOString()] = rows
     .map((row) => row.updatedAt)
     .sort()
     .reverse();
   const body = format.write({
-    title: query === '' ? 'Kamiyo: exploits' : `Kamiyo: exploits (${decodeURIComponent(query)})`,
+    title: query === '' ? 'Kamiyo: exploits' : `Kamiyo: exploits (${inWords(query)})`,
     home: `${origin}/exploits${query === '' ? '' : `?${query}`}`,
     self: `${origin}${request.url}`,
     updated: new Date(latest),
@@ -71,8 +77,21 @@ async function prepare(
     route: `/feeds/exploits.${format.ending}`,
     body,
     contentType: format.contentType,
+    lastModified: new Date(latest),
     headers: { 'cache-control': `public, max-age=${String(maxAgeSeconds)}` },
   });
+}
+
+/** Where the feed is read, so that its links lead back there. */
+function originOf(deps: RestDeps, request: FastifyRequest): string {
+  const url = URL.parse(deps.publicUrl ?? `${request.protocol}://${request.host}`);
+  if (url !== null && /^https?:$/.test(url.protocol)) return url.origin;
+  throw new DomainError('request.invalid', { detail: 'The Host header is not an address.' });
+}
+
+/** Also of a query that is not well encoded: `decodeURIComponent` would throw. */
+function inWords(query: string): string {
+  return [...new URLSearchParams(query)].map(([name, value]) => `${name}: ${value}`).join(', ');
 }
 
 function toRss(feed: Feed): string {
