@@ -1,8 +1,8 @@
-import { DomainError } from '@kamiyo/core/errors';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import type { FastifyInstance } from 'fastify';
 
 import { passGate } from '../rest/gate.ts';
+import { refuseOtherMethods } from '../rest/refuse-other-methods.ts';
 import type { RestDeps } from '../rest/rest-deps.ts';
 import { createMcpServer } from './create-mcp-server.ts';
 
@@ -26,12 +26,5 @@ export function registerMcp(app: FastifyInstance, deps: RestDeps): void {
     await server.connect(transport);
     await transport.handleRequest(request.raw, reply.raw, request.body);
   });
-  app.route({
-    method: ['GET', 'DELETE', 'PUT', 'PATCH'],
-    url: '/mcp',
-    handler: (_request, reply) => {
-      void reply.header('allow', 'POST');
-      throw new DomainError('method.not_allowed');
-    },
-  });
+  refuseOtherMethods(app, '/mcp', ['POST']);
 }

@@ -1,5 +1,8 @@
+import { burstWindowMs } from '@kamiyo/core/access';
+
 import type { Limits, Verdict } from './request-limiter.ts';
 
+const windowSeconds = burstWindowMs / 1_000;
 const policies = new WeakMap<Limits, string>();
 
 /**
@@ -10,7 +13,8 @@ const policies = new WeakMap<Limits, string>();
 export function limitHeaderList(verdict: Verdict): string[] {
   const { limits, burstRemaining, dailyRemaining, dailyResetSeconds } = verdict;
   const list = ['RateLimit-Policy', policyOf(limits)];
-  let state = `"burst";r=${String(burstRemaining)};t=10`;
+  const burstReset = verdict.refusedBy === 'burst' ? verdict.retryAfterSeconds : windowSeconds;
+  let state = `"burst";r=${String(burstRemaining)};t=${String(burstReset)}`;
   if (limits.requestsPerDay !== null) {
     const reset = String(dailyResetSeconds);
     list.push('X-RateLimit-Limit', String(limits.requestsPerDay), 'X-RateLimit-Reset', reset);
@@ -38,7 +42,7 @@ export function limitHeaders(verdict: Verdict): Record<string, string> {
 function policyOf(limits: Limits): string {
   let policy = policies.get(limits);
   if (policy === undefined) {
-    policy = `"burst";q=${String(limits.burst)};w=10`;
+    policy = `"burst";q=${String(limits.burst)};w=${String(windowSeconds)}`;
     if (limits.requestsPerDay !== null) {
       policy += `, "daily";q=${String(limits.requestsPerDay)};w=86400`;
     }

@@ -2,6 +2,7 @@ import {
   burstWindowMs,
   createSlidingWindow,
   getTier,
+  quotaDay,
   secondsToNextDay,
   type Admission,
   type QuotaCounter,
@@ -27,6 +28,8 @@ export type Verdict = {
   /** Seconds until the policy that refused, or else the daily one, lets more pass. */
   retryAfterSeconds: number;
   dailyResetSeconds: number;
+  /** The UTC day that the request was taken from. */
+  day: string;
 };
 
 export type LimiterOptions = {
@@ -73,9 +76,9 @@ export class RequestLimiter {
   }
 
   /** Takes back an admitted request that cost nothing. */
-  refund(principal: Principal): void {
+  refund(principal: Principal, { day }: Verdict): void {
     const { subject, limits } = this.#identify(principal);
-    this.#options.quota.refund(subject);
+    this.#options.quota.refund(subject, day);
     if (this.#options.burst) this.#windowOf(subject, limits.burst).giveBack();
   }
 
@@ -109,6 +112,7 @@ export class RequestLimiter {
       ...{ admitted: false, refusedBy: 'burst', limits, burstRemaining: 0, dailyRemaining: null },
       retryAfterSeconds: Math.ceil(waitMs / 1_000),
       dailyResetSeconds: secondsToNextDay(now),
+      day: quotaDay(now),
     };
   }
 
@@ -122,7 +126,7 @@ export class RequestLimiter {
       limits,
       burstRemaining: window?.remaining(now.getTime()) ?? limits.burst,
       dailyRemaining: admission.remaining,
-      ...{ retryAfterSeconds: dailyResetSeconds, dailyResetSeconds },
+      ...{ retryAfterSeconds: dailyResetSeconds, dailyResetSeconds, day: admission.day },
     };
   }
 }

@@ -47,7 +47,7 @@ export function createFastPath(
     const verdict = limiter.tryAdmit(principal, at);
     if (verdict?.admitted !== true) return false;
     const known = isKnown(answer, headers);
-    if (known) limiter.refund(principal);
+    if (known) limiter.refund(principal, verdict);
     const reqId = requestIdOf(headers);
     const head = headOf(answer, { wantsGzip, known });
     const status = known ? 304 : 200;

@@ -32,7 +32,7 @@ export async function passGate(
   for (const [name, value] of Object.entries(limitHeaders(verdict))) void reply.header(name, value);
   if (principal.kind === 'anonymous') void reply.header('link', '</docs#keys>; rel="help"');
   if (verdict.admitted) {
-    request.isCounted = true;
+    request.counted = verdict;
     return principal;
   }
   deps.metrics.refusals.inc({ policy: verdict.refusedBy ?? 'daily' });

@@ -1,4 +1,3 @@
-import { DomainError } from '@kamiyo/core/errors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { registerMcp } from '../mcp/register-mcp.ts';
@@ -10,6 +9,7 @@ import { openApiDocument } from './openapi/openapi-document.ts';
 import { prepareAnswer, type PreparedAnswer } from './prepared-answer.ts';
 import { project, readFields } from './choose-fields.ts';
 import { readInput } from './read-input.ts';
+import { refuseOtherMethods } from './refuse-other-methods.ts';
 import type { RestDeps } from './rest-deps.ts';
 import { listRestRoutes, type RestRoute } from './rest-routes.ts';
 import { sendAnswer } from './send-answer.ts';
@@ -19,7 +19,7 @@ import { registerStream } from './stream/register-stream.ts';
 /** The public REST API: every procedure with REST meta, and the document that describes them. */
 export function registerRest(app: FastifyInstance, deps: RestDeps): void {
   app.decorateRequest('principal', null);
-  app.decorateRequest('isCounted', false);
+  app.decorateRequest('counted', null);
   app.decorateRequest('isCached', false);
   app.addHook('onResponse', (request, reply, done) => {
     settle(deps, request, reply);
@@ -27,14 +27,7 @@ export function registerRest(app: FastifyInstance, deps: RestDeps): void {
   });
   for (const route of listRestRoutes()) {
     app.get(route.rest.path, (request, reply) => answer(deps, route, { request, reply }));
-    app.route({
-      method: ['POST', 'PUT', 'PATCH', 'DELETE'],
-      url: route.rest.path,
-      handler: (_request, reply) => {
-        void reply.header('allow', 'GET, HEAD');
-        throw new DomainError('method.not_allowed');
-      },
-    });
+    refuseOtherMethods(app, route.rest.path, ['GET', 'HEAD']);
   }
   registerExports(app, deps);
   registerFeeds(app, deps);
@@ -123,9 +116,9 @@ function nextUrl(route: RestRoute, request: FastifyRequest, nextCursor: string):
 
 /** Once the answer is out: gives back what cost nothing, and keeps the request. */
 function settle(deps: RestDeps, request: FastifyRequest, reply: FastifyReply): void {
-  const { principal } = request;
+  const { principal, counted } = request;
   if (principal === null) return;
-  if (request.isCounted && isFree(reply.statusCode)) deps.limiter.refund(principal);
+  if (counted !== null && isFree(reply.statusCode)) deps.limiter.refund(principal, counted);
   deps.requestLog.add({
     at: deps.services.clock.now(),
     workspaceId: principal.kind === 'key' ? principal.workspaceId : null,

@@ -105,6 +105,15 @@ describe('QuotaCounter', () => {
     expect((await send(counters, { clients: 8, requests: 30, limit: 20 })).admitted).toBe(20);
   });
 
+  it('does not give the new day what was refunded of the one before', async () => {
+    const { counters, now } = createProcesses(1);
+    now.value = new Date('2026-05-01T23:59:59.900Z');
+    const admission = await counters[0]?.admit('wsp', 20);
+    now.value = new Date('2026-05-02T00:00:00.000Z');
+    counters[0]?.refund('wsp', admission?.day ?? '');
+    expect((await send(counters, { clients: 8, requests: 30, limit: 20 })).admitted).toBe(20);
+  });
+
   it('lets a raised limit take effect with the next request', async () => {
     const { counters } = createProcesses(2);
     await send(counters, { clients: 8, requests: 40, limit: 20 });
@@ -116,7 +125,7 @@ describe('QuotaCounter', () => {
     const { counters } = createProcesses(2);
     const [first, second] = counters;
     for (let index = 0; index < 30; index += 1) await first?.admit('wsp', 1_000);
-    for (let index = 0; index < 10; index += 1) first?.refund('wsp');
+    for (let index = 0; index < 10; index += 1) first?.refund('wsp', '2026-05-01');
     await second?.admit('wsp', 1_000);
     expect(await second?.readUsed('wsp')).toBe(21);
     expect(await first?.readUsed('wsp')).toBe(21);

@@ -7,6 +7,8 @@ export type Admission = {
   admitted: boolean;
   /** What is left of the day as far as this process knows; null when there is no limit. */
   remaining: number | null;
+  /** The UTC day that it was taken from; a refund says it again. */
+  day: string;
 };
 
 export type QuotaCounterOptions = {
@@ -69,6 +71,7 @@ export class QuotaCounter {
   /** The same without waiting, when a lease is at hand; null when the database has to be asked. */
   tryAdmit(subject: QuotaSubject, limit: number | null, now = this.#clock.now()): Admission | null {
     const account = this.#accountOf(subject, now);
+    const { day } = account;
     if (account.available > 0 && (limit === null || account.taken <= limit)) {
       account.available -= 1;
       account.lastUsedMs = now.getTime();
@@ -77,17 +80,21 @@ export class QuotaCounter {
         this.#ask(subject, account, limit).catch(() => undefined);
       }
       const left = limit === null ? null : Math.max(0, limit - account.taken + account.available);
-      return { admitted: true, remaining: left };
+      return { admitted: true, remaining: left, day };
     }
     const { exhausted } = account;
     if (exhausted?.limit !== limit) return null;
     const age = now.getTime() - exhausted.atMs;
-    return age < this.#refusalMemoryMs ? { admitted: false, remaining: 0 } : null;
+    return age < this.#refusalMemoryMs ? { admitted: false, remaining: 0, day } : null;
   }
 
-  /** Takes back one admission of today: the request cost nothing. */
-  refund(subject: QuotaSubject): void {
-    this.#accountOf(subject).available += 1;
+  /**
+   * Takes back one admission: the request cost nothing. One of a day that is over is let go; given to
+   * the new day it would be a request that nobody took from its count.
+   */
+  refund(subject: QuotaSubject, day: string): void {
+    const account = this.#accountOf(subject);
+    if (account.day === day) account.available += 1;
   }
 
   /** The requests of today that all processes have used, exactly. */

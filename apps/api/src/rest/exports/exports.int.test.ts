@@ -1,3 +1,5 @@
+import { gunzipSync } from 'node:zlib';
+
 import { issueKey, type TierId } from '@kamiyo/core/access';
 import { createId } from '@kamiyo/core/kernel';
 import { day, draftOf } from '@kamiyo/core/testing';
@@ -84,6 +86,50 @@ describe('GET /v1/exploits.ndjson', () => {
     expect(rows).toHaveLength(6);
     expect(rows[0]).toMatchObject({ lossUsd: null });
     expect(rows[0]?.anchors.addresses).toHaveLength(1);
+  });
+});
+
+/** Lets every read of a list end in `outcome` for as long as `run` takes. */
+async function withList(outcome: Promise<never>, run: () => Promise<void>): Promise<void> {
+  const { exploits } = api.services;
+  const real = exploits.listExploits.bind(exploits);
+  outcome.catch(() => undefined);
+  exploits.listExploits = () => outcome;
+  await run().finally(() => {
+    exploits.listExploits = real;
+  });
+}
+
+describe('an export in any format', () => {
+  const endings = ['csv', 'ndjson', 'stix.json'];
+
+  it.each(endings)('%s is the same text compressed', async (ending) => {
+    const plain = await api.get(`/v1/exploits.${ending}`);
+    const zipped = await api.app.inject({
+      ...{ method: 'GET', url: `/v1/exploits.${ending}` },
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect(zipped.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(zipped.rawPayload).toString()).toBe(plain.body);
+  });
+
+  it.each(endings)('%s answers HEAD without reading a row', async (ending) => {
+    await withList(Promise.reject(new Error('read')), async () => {
+      const answer = await api.app.inject({ method: 'HEAD', url: `/v1/exploits.${ending}` });
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers['content-disposition']).toContain(ending);
+    });
+  });
+
+  it('answers with an error, not with half a file, when the rows cannot be read', async () => {
+    await withList(Promise.reject(new Error('Connection terminated')), async () => {
+      expect((await api.get('/v1/exploits.csv')).status).toBe(503);
+    });
+  });
+
+  it('names the methods that it takes', async () => {
+    const answer = await api.app.inject({ method: 'POST', url: '/v1/exploits.csv' });
+    expect(answer).toMatchObject({ statusCode: 405, headers: { allow: 'GET, HEAD' } });
   });
 });
 

@@ -7,6 +7,7 @@ import { addressKey } from '../../http/address-key.ts';
 import { toFaults } from '../../trpc/to-domain-error.ts';
 import { canonicalKey } from '../answer-cache.ts';
 import { prepareAnswer, type PreparedAnswer } from '../prepared-answer.ts';
+import { refuseOtherMethods } from '../refuse-other-methods.ts';
 import type { RestDeps } from '../rest-deps.ts';
 import { sendAnswer } from '../send-answer.ts';
 import { describeExploit } from './describe-exploit.ts';
@@ -47,6 +48,7 @@ export function registerFeeds(app: FastifyInstance, deps: RestDeps): void {
       deps.cache.set({ key, address: null, answer, generation, ttlMs: maxAgeSeconds * 1_000 });
       return sendAnswer({ request, reply }, answer);
     });
+    refuseOtherMethods(app, `/feeds/exploits.${format.ending}`, ['GET', 'HEAD']);
   }
 }
 
