@@ -8,11 +8,14 @@ export type ChangeSignalSource = ChangeSignal & {
 /** One signal for any number of waiters: none of them holds a database connection meanwhile. */
 export function createChangeSignal(): ChangeSignalSource {
   const waiters = new Set<() => void>();
+  let fired = 0;
   return {
     fire: () => {
+      fired += 1;
       for (const wake of [...waiters]) wake();
     },
-    waitForNext: ({ timeoutMs, signal }) =>
+    mark: () => fired,
+    waitForNext: ({ mark, timeoutMs, signal }) =>
       new Promise((resolve) => {
         const settle = (changed: boolean) => {
           waiters.delete(wake);
@@ -28,7 +31,8 @@ export function createChangeSignal(): ChangeSignalSource {
         };
         const timer = setTimeout(giveUp, timeoutMs);
         waiters.add(wake);
-        if (signal?.aborted === true) giveUp();
+        if (mark !== fired) wake();
+        else if (signal?.aborted === true) giveUp();
         else signal?.addEventListener('abort', giveUp);
       }),
   };

@@ -17,7 +17,7 @@ import { createUsageReader } from '../quota/usage-reader.ts';
 import { AnswerCache } from '../rest/answer-cache.ts';
 import { RequestLog } from '../rest/request-log.ts';
 import type { RestDeps } from '../rest/rest-deps.ts';
-import { createOpenStreams } from '../rest/stream/register-stream.ts';
+import { createOpenStreams, type OpenStreams } from '../rest/stream/register-stream.ts';
 import type { Services } from '../trpc/context.ts';
 import type { SessionDeps } from '../trpc/create-context.ts';
 import { createChangeSignal } from './change-signal.ts';
@@ -70,7 +70,8 @@ export async function openPublicApi(runtime: PublicApiParts): Promise<PublicApi>
   });
   const requestLog = new RequestLog(createRequestStore(database));
   const changes = createChangeSignal();
-  forgetWhenTold(listener, { cache, changes, authenticator });
+  const streams = createOpenStreams();
+  forgetWhenTold(listener, { cache, changes, authenticator, streams });
   const flush = async () => {
     await Promise.all([requestLog.flush(), authenticator.flushUses(), quota.release(leaseIdleMs)]);
     metrics.cacheBytes.set(cache.bytes);
@@ -84,7 +85,6 @@ export async function openPublicApi(runtime: PublicApiParts): Promise<PublicApi>
   const burst = env.BURST_LIMITS === 'on';
   const limiter = new RequestLimiter({ quota, clock, anonymous, burst });
   const addressLimit = burst ? createAddressLimit({ clock, limit: webBurst }) : null;
-  const streams = createOpenStreams();
   const usage = createUsageReader({ quota, limiter, clock });
   const { billing } = runtime;
   const keys = { access, clock, pepper };
@@ -129,19 +129,25 @@ function forgetWhenTold(
     cache: AnswerCache;
     changes: ReturnType<typeof createChangeSignal>;
     authenticator: KeyAuthenticator;
+    streams: OpenStreams;
   },
 ): void {
-  const { cache, changes, authenticator } = memory;
+  const { cache, changes, authenticator, streams } = memory;
+  const checkStreams = () => {
+    for (const check of streams.checks) check();
+  };
   listener.on(channels.changes, () => {
     cache.invalidate();
     changes.fire();
   });
   listener.on(channels.access, (payload) => {
     authenticator.forget(JSON.parse(payload) as { keyId?: string; workspaceId?: string });
+    checkStreams();
   });
   listener.onGap(() => {
     cache.invalidate();
     changes.fire();
     authenticator.forget();
+    checkStreams();
   });
 }

@@ -37,8 +37,14 @@ export type Services = DataServices & {
 };
 
 export type ChangeSignal = {
-  /** Resolves with true at the next change, with false when the time or the signal is up. */
-  waitForNext(options: { timeoutMs: number; signal?: AbortSignal | undefined }): Promise<boolean>;
+  /** Taken before the sequence is read, so that a change announced meanwhile is not waited for. */
+  mark(): number;
+  /** Resolves with true once there is a change after the mark, with false when the time is up. */
+  waitForNext(options: {
+    mark: number;
+    timeoutMs: number;
+    signal?: AbortSignal | undefined;
+  }): Promise<boolean>;
 };
 
 /** Services, and who asks. */

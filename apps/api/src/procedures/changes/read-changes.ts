@@ -20,10 +20,11 @@ export async function readChanges(
     deps.exploits.listChanges({ after: from, limit, causes: cause ?? null });
   const deadline = performance.now() + wait * 1_000;
   for (;;) {
+    const mark = deps.changes.mark();
     const slice = await read(after);
     const leftMs = deadline - performance.now();
     if (slice.rows.length > 0 || leftMs <= 0 || signal?.aborted === true) return slice;
     const timeoutMs = Math.min(leftMs, rereadMs);
-    await deps.changes.waitForNext({ timeoutMs, signal });
+    await deps.changes.waitForNext({ mark, timeoutMs, signal });
   }
 }

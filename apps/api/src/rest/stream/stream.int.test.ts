@@ -1,4 +1,4 @@
-import { issueKey } from '@kamiyo/core/access';
+import { issueKey, revokeKey } from '@kamiyo/core/access';
 import { createId } from '@kamiyo/core/kernel';
 import { day, draftOf } from '@kamiyo/core/testing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -9,11 +9,12 @@ import { createTestApi, type TestApi } from '../../testing/test-api.ts';
 let api: TestApi;
 let url: string;
 let key: string;
+let workspaceId: string;
 
 beforeAll(async () => {
   api = await createTestApi(inject('postgresServerUrl'));
   url = await listen(api);
-  const workspaceId = createId('workspace');
+  workspaceId = createId('workspace');
   const now = api.services.clock.now();
   await api.keys.access.addWorkspace({
     ...{ id: workspaceId, name: 'streams', tier: 'pro', actor: 't', now },
@@ -110,6 +111,29 @@ describe('GET /v1/stream', () => {
       })
       .toBe(200);
     again.abort();
+  });
+
+  it.each(['revoked', 'expired'])('ends once its key is %s', async (how) => {
+    const issued = await issueKey(api.keys, {
+      ...{ workspaceId, name: how, actor: 't', scopes: ['stream'] },
+      expiresAt: how === 'revoked' ? null : new Date('2026-06-01T12:30:00.000Z'),
+    });
+    const response = await fetch(`${url}/v1/stream`, { headers: { 'x-api-key': issued.key } });
+    const reading = response.text();
+    if (how === 'revoked') {
+      const { id } = issued;
+      await revokeKey(api.keys, { id, workspaceId, because: 'a test', actor: 't' });
+    } else {
+      api.setNow('2026-06-01T12:30:00.000Z');
+      await publishOne();
+    }
+    const late = new Promise((resolve) => setTimeout(resolve, 1_000, 'still open'));
+    expect(await Promise.race([reading, late])).toContain('retry: ');
+  });
+
+  it('does not leave HEAD waiting', async () => {
+    const answer = await fetch(`${url}/v1/stream`, { method: 'HEAD', headers: headers() });
+    expect(answer.status).toBe(405);
   });
 
   it('refuses a place that cannot be', async () => {
