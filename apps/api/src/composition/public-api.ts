@@ -106,7 +106,7 @@ export async function openPublicApi(runtime: PublicApiParts): Promise<PublicApi>
         logger,
         streams,
       },
-      publicUrl: env.PUBLIC_URL ?? null,
+      origins: sessions.origins,
     },
     ...{ keys, sessions },
     stopStreams: () => {

@@ -46,13 +46,15 @@ export function createMcpServer(services: Services): McpServer {
     'get_exploit',
     {
       title: 'Get one exploit',
-      description: 'The whole record: each source’s claims, transactions, addresses, references.',
+      description:
+        'The whole record: each source’s claims, transactions, addresses, references. Of one that ' +
+        'was merged, `mergedInto` says what it became part of.',
       inputSchema: exploitAsOfInputSchema.shape,
       annotations: readOnly,
     },
     ({ id, asOf }) =>
       answer(() =>
-        asOf === undefined ? getExploit(services, id) : getExploitAt(services, id, new Date(asOf)),
+        asOf === undefined ? getExploit(services, id) : getExploitAt(services, id, asOf),
       ),
   );
   server.registerTool(
@@ -69,7 +71,9 @@ export function createMcpServer(services: Services): McpServer {
     'get_stats',
     {
       title: 'Get figures',
-      description: 'Counts, known losses and how many are unknown: in all, and by period.',
+      description:
+        'Counts, known losses and how many are unknown: in all, and of the last week, month and ' +
+        'year beside the same span a year before.',
       annotations: readOnly,
     },
     () => answer(() => services.stats.summarise(services.clock.now())),

@@ -70,6 +70,34 @@ describe('POST /mcp', () => {
     expect((await call('get_stats')).value).toMatchObject({ exploits: 1 });
   });
 
+  it('means a whole day by a day, as the REST API does', async () => {
+    const found = await call('search_exploits', { q: 'euler' });
+    const [row] = (found.value as { data: { id: string }[] }).data;
+    const then = await call('get_exploit', { id: row?.id, asOf: '2026-06-01' });
+    expect(then).toMatchObject({ isError: false, value: { id: row?.id } });
+  });
+
+  const post = (body: object, headers: Record<string, string> = {}) =>
+    fetch(`${url}/mcp`, {
+      method: 'POST',
+      headers: {
+        ...{ authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        ...{ accept: 'application/json, text/event-stream', ...headers },
+      },
+      body: JSON.stringify(body),
+    });
+  const ping = { jsonrpc: '2.0', id: 1, method: 'ping' };
+
+  it('takes one message for one request of the quota', async () => {
+    expect((await post(ping)).status).toBe(200);
+    expect((await post([ping, { ...ping, id: 2 }])).status).toBe(400);
+  });
+
+  it('takes no message from a page of another site', async () => {
+    expect((await post(ping, { origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await post(ping, { origin: url })).status).toBe(200);
+  });
+
   it('tells an agent what was wrong', async () => {
     const missing = await call('get_exploit', { id: 'exp_00000000000000000000' });
     expect(missing).toMatchObject({ isError: true, value: { code: 'exploit.not_found' } });

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 
+import type { OriginRules } from '../auth/assert-same-origin.ts';
 import type { KeyAuthenticator } from '../auth/key-authenticator.ts';
 import type { AddressLimit } from '../http/address-limit.ts';
 import type { Metrics } from '../http/metrics.ts';
@@ -21,6 +22,6 @@ export type RestDeps = {
   metrics: Metrics;
   logger: FastifyBaseLogger;
   streams: OpenStreams;
-  /** How visitors reach the web server; null when it follows from the request. */
-  publicUrl: string | null;
+  /** How visitors reach the web server, and whose pages may send something here. */
+  origins: OriginRules;
 };

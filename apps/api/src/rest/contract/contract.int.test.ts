@@ -127,6 +127,15 @@ describe('GET requests generated from the document', () => {
   }, 240_000);
 });
 
+describe('an address that is not well encoded', () => {
+  it('is refused with a problem document', async () => {
+    const answer = await api.get('/v1/exploits/%');
+    expect(answer).toMatchObject({ status: 400 });
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(answer.json()).toMatchObject({ code: 'request.invalid' });
+  });
+});
+
 describe('values at the ends of every range', () => {
   it('are answered or refused, each parameter alone', async () => {
     const operations = listOperations(document).filter(({ path }) => path !== '/v1/stream');

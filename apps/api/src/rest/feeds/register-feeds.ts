@@ -86,7 +86,7 @@ async function prepare(
 
 /** Where the feed is read, so that its links lead back there. */
 function originOf(deps: RestDeps, request: FastifyRequest): string {
-  const url = URL.parse(deps.publicUrl ?? `${request.protocol}://${request.host}`);
+  const url = URL.parse(deps.origins.publicUrl ?? `${request.protocol}://${request.host}`);
   if (url !== null && /^https?:$/.test(url.protocol)) return url.origin;
   throw new DomainError('request.invalid', { detail: 'The Host header is not an address.' });
 }
