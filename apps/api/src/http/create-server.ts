@@ -55,6 +55,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     requestTimeout: requestTimeoutMs,
     routerOptions: { maxParamLength: 5_000 },
     genReqId: ({ headers }) => requestIdOf(headers),
+    // An address that is not even an address, before any route is looked for.
+    frameworkErrors: (error, request, reply) => {
+      void sendProblem(request, reply, fromFastify(error) ?? toDomainError(error));
+    },
   });
   await registerProtection(app, options);
   registerObservation(app, options);

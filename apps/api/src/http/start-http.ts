@@ -4,6 +4,7 @@ import type { Runtime } from '../composition/runtime.ts';
 import { createPaymentState } from '../composition/stripe/payment-state.ts';
 import { openPublicApi } from '../composition/public-api.ts';
 import { createServer } from './create-server.ts';
+import { createPublishedKeys } from './secret-scanning/published-keys.ts';
 
 export type RunningServer = {
   /** Where it listens, e.g. `http://127.0.0.1:3001`. */
@@ -24,8 +25,10 @@ export async function startHttp(
     ...{ rest: publicApi.rest, sessions: publicApi.sessions },
     secretScanning: {
       keys: publicApi.keys,
-      outbound: runtime.poll.outboundFor('secret-scanning'),
-      publicKeysUrl: env.SECRET_SCANNING_KEYS_URL,
+      published: createPublishedKeys({
+        ...{ outbound: runtime.poll.outboundFor('secret-scanning'), clock: services.clock },
+        url: env.SECRET_SCANNING_KEYS_URL,
+      }),
     },
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustedProxies: env.TRUSTED_PROXIES,

@@ -18,6 +18,7 @@ import { createBilling } from '../composition/billing.ts';
 import { createOutboundService } from '../composition/outbound.ts';
 import { openPublicApi, type PublicApiParts } from '../composition/public-api.ts';
 import { createServer, type ServerOptions } from '../http/create-server.ts';
+import { createPublishedKeys, type PublishedKeys } from '../http/secret-scanning/published-keys.ts';
 import { createMetrics } from '../http/metrics.ts';
 import type { RestDeps } from '../rest/rest-deps.ts';
 import type { DataServices } from '../trpc/context.ts';
@@ -101,8 +102,7 @@ export async function createTestApi(
     ...{ rest: publicApi.rest, sessions: publicApi.sessions },
     secretScanning: {
       keys: publicApi.keys,
-      outbound: createOutboundService({ fetch, clock, random: Math.random }),
-      publicKeysUrl: options.publicKeysUrl ?? 'http://127.0.0.1:1/',
+      published: publishedKeysOf(options, clock),
     },
     allowedOrigins: options.allowedOrigins ?? [],
     trustedProxies: ['127.0.0.1'],
@@ -162,6 +162,11 @@ function envOf(options: TestApiOptions): PublicApiParts['env'] {
     GITHUB_SITE_URL: github?.url ?? 'http://127.0.0.1:1',
     GITHUB_API_URL: github?.url ?? 'http://127.0.0.1:1',
   };
+}
+
+function publishedKeysOf({ publicKeysUrl }: TestApiOptions, clock: Clock): PublishedKeys {
+  const outbound = createOutboundService({ fetch, clock, random: Math.random });
+  return createPublishedKeys({ outbound, clock, url: publicKeysUrl ?? 'http://127.0.0.1:1/' });
 }
 
 /** Letters are looked at, not queued. */

@@ -5,19 +5,15 @@ import { DomainError } from '@kamiyo/core/errors';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
-import type { OutboundService } from '../../composition/outbound.ts';
+import type { PublishedKeys } from './published-keys.ts';
 
 export type SecretScanningDeps = {
   keys: KeyDeps;
-  outbound: OutboundService;
-  /** Where the reporter publishes the keys that it signs with. */
-  publicKeysUrl: string;
+  /** What the reporter signs with. */
+  published: PublishedKeys;
 };
 
 const bodyBytesMax = 1024 * 1024;
-const publicKeysSchema = z.object({
-  public_keys: z.array(z.object({ key_identifier: z.string(), key: z.string() })),
-});
 const reportsSchema = z
   .array(z.object({ token: z.string(), type: z.string(), url: z.string().nullish() }))
   .max(1_000);
@@ -71,11 +67,8 @@ async function isSigned(
   input: { body: Buffer; keyId: string | null; signature: string | null },
 ): Promise<boolean> {
   if (input.keyId === null || input.signature === null) return false;
-  const url = deps.publicKeysUrl;
-  const { body } = await deps.outbound.fetch({ method: 'GET', url, headers: {} });
-  const published = publicKeysSchema.safeParse(parseJson(Buffer.from(body ?? '')));
-  const key = published.data?.public_keys.find((row) => row.key_identifier === input.keyId)?.key;
-  if (key === undefined) return false;
+  const key = await deps.published.find(input.keyId);
+  if (key === null) return false;
   try {
     return createVerify('sha256').update(input.body).verify(key, input.signature, 'base64');
   } catch {
