@@ -1,24 +1,6 @@
-import type { ExploitSummary } from '@kamiyo/core/contracts';
+import type { Change } from '@kamiyo/core/contracts';
 
-/** Euler Finance, March 2023: facts that anybody can check. */
-const summary: ExploitSummary = {
-  id: 'exp_7m2k9qj4v0x8t3w5y6za',
-  name: 'Euler Finance',
-  status: 'onchain',
-  rung: 'onchain',
-  occurredAt: { value: '2023-03-13T08:50:59.000Z', precision: 'instant' },
-  lossUsd: '197000000',
-  recoveredUsd: '177000000',
-  chains: ['ethereum'],
-  technique: 'business-logic',
-  target: 'lending',
-  sources: ['blocksec', 'defillama'],
-  disputedFields: ['lossUsd'],
-  revision: 2,
-  seq: '1042',
-  firstReportedAt: '2026-01-05T10:00:00.000Z',
-  updatedAt: '2026-01-05T10:05:00.000Z',
-};
+import { exploitExample, summaryExample } from './exploit-example.ts';
 
 const period = {
   from: '2026-01-01T00:00:00.000Z',
@@ -36,11 +18,25 @@ const share = {
   unknownLossCount: 41,
   lastOccurredAt: '2026-05-25T00:00:00.000Z',
 };
+/** How the record of the examples came to be what it is. */
+export const changeExample: Change = {
+  ...{ seq: summaryExample.seq, exploitId: summaryExample.id, revision: summaryExample.revision },
+  ...{ causes: ['corroborated', 'amount_revised'], name: summaryExample.name },
+  at: summaryExample.updatedAt,
+};
+const run = {
+  ...{ id: 'run_2c7f1h5k9m3p6r0t4v8x', trigger: 'poll', status: 'succeeded' },
+  ...{ startedAt: '2026-01-05T10:04:58.000Z', finishedAt: summaryExample.updatedAt },
+  ...{ rows: 538, new: 1, changed: 1, unchanged: 536, quarantined: 0, rejected: 0, retracted: 0 },
+  ...{ exploits: { created: 1, updated: 1, merged: 0 }, seq: { from: '1041', to: '1042' } },
+  message: null,
+};
 const comparison = { current: period, yearBefore: { ...period, count: 9 } };
 
 /** What each operation answers, by the name of its procedure. A test parses each of them. */
 export const examples: Readonly<Record<string, unknown>> = {
-  'exploits.list': { data: [summary], nextCursor: 'WzEsIjEwNDIiXQ', previousCursor: null },
+  'exploits.list': { data: [summaryExample], nextCursor: 'WzEsIjEwNDIiXQ', previousCursor: null },
+  'exploits.get': exploitExample,
   'exploits.history': {
     data: [
       {
@@ -54,24 +50,27 @@ export const examples: Readonly<Record<string, unknown>> = {
     ],
     nextCursor: null,
   },
-  'changes.list': {
-    data: [
-      {
-        seq: '1042',
-        exploitId: summary.id,
-        revision: 2,
-        causes: ['corroborated', 'amount_revised'],
-        name: summary.name,
-        at: summary.updatedAt,
-      },
-    ],
-    nextAfter: '1042',
-    more: false,
-    nextCursor: null,
-  },
+  'changes.list': { data: [changeExample], nextAfter: '1042', more: false, nextCursor: null },
   'chains.list': { data: [share], nextCursor: null },
   'techniques.list': {
     data: [{ ...share, id: 'reentrancy', name: 'Reentrancy', count: 130 }],
+    nextCursor: null,
+  },
+  'sources.list': {
+    data: [
+      {
+        ...{ id: 'defillama', name: 'DefiLlama', homepage: 'https://defillama.com/hacks' },
+        ...{ kind: 'list', state: 'ok', stateReason: null, breaker: 'closed' },
+        ...{
+          pollIntervalSeconds: 900,
+          lastSuccessAt: run.finishedAt,
+          lastAttemptAt: run.startedAt,
+        },
+        ...{ liveReports: 538, exploits: 531, shareLastYear: 0.41, onlyWitnessShareLastYear: 0.05 },
+        ...{ firstReporter: { share: 0.3, n: 112 }, agreement: { share: 0.88, n: 240 } },
+        ...{ lagHours: 19.5, runs: [run] },
+      },
+    ],
     nextCursor: null,
   },
   'stats.summary': {
@@ -86,7 +85,7 @@ export const examples: Readonly<Record<string, unknown>> = {
     week: comparison,
     month: comparison,
     year: comparison,
-    largest: [summary],
+    largest: [summaryExample],
   },
   'stats.timeline': {
     interval: 'month',

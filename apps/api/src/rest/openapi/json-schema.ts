@@ -26,6 +26,9 @@ export function toJsonSchema(
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       const { def } = zodSchema._zod;
+      // zod leaves examples out of inputs that it transforms; ours are what a caller writes.
+      const meta = z.globalRegistry.get(zodSchema);
+      if (io === 'input' && meta?.examples !== undefined) jsonSchema.examples = meta.examples;
       if (io === 'input' && def.type === 'pipe') {
         const { in: before, out } = def as unknown as { in: z.ZodType; out: z.ZodType };
         if (before._zod.def.type === 'transform') {

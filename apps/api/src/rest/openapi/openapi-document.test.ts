@@ -29,8 +29,30 @@ describe('openApiDocument', () => {
   });
 });
 
+describe('what an operation says', () => {
+  type Parameter = { name: string; description?: string };
+  type Operation = { parameters: Parameter[]; responses: Record<string, { $ref?: string }> };
+  const paths = openApiDocument().paths as Record<string, { get: Operation }>;
+
+  it.each(Object.keys(paths))('%s describes each parameter', (path) => {
+    const silent = paths[path]?.get.parameters.filter(
+      ({ description }) => description === undefined,
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('names errors of the public API alone', () => {
+    const components = openApiDocument().components as { responses: Record<string, unknown> };
+    expect(JSON.stringify(components.responses)).not.toMatch(/session\.|billing\.|invitation\./);
+  });
+});
+
 describe('examples', () => {
   const outputs = new Map(listRestRoutes().map((route) => [route.name, route.output]));
+
+  it('stand with every operation', () => {
+    expect(Object.keys(examples).sort()).toEqual([...outputs.keys()].sort());
+  });
 
   it.each(Object.keys(examples))('%s is what the operation answers', (name) => {
     expect(outputs.get(name)?.safeParse(examples[name]).error).toBeUndefined();

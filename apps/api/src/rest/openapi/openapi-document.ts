@@ -1,10 +1,10 @@
 import { errorTable, type ErrorCode } from '@kamiyo/core/errors';
-import { problemSchema } from '@kamiyo/core/contracts';
+import { problemSchema, type Problem } from '@kamiyo/core/contracts';
 
 import { listRestRoutes } from '../rest-routes.ts';
 import { toJsonSchema, type Definitions, type JsonSchema } from './json-schema.ts';
 import { streamedPathItems } from './streamed-path-items.ts';
-import { toPathItem } from './path-item.ts';
+import { documentedErrors, toPathItem } from './path-item.ts';
 import { tags } from './tags.ts';
 
 /** The public API as OpenAPI 3.1, from the procedures themselves. */
@@ -41,45 +41,46 @@ export function openApiDocument(): JsonSchema {
         headerKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
       },
       schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
-      responses: toProblemResponses(usedStatuses(paths)),
+      responses: toProblemResponses(),
     },
   };
 }
 
 /** One response per status, naming every code that it can carry. */
-function toProblemResponses(statuses: ReadonlySet<string>): Record<string, JsonSchema> {
-  const codes = Object.keys(errorTable) as ErrorCode[];
-  const byStatus = Map.groupBy(codes, (code) => String(errorTable[code].status));
-  const used = [...byStatus].filter(([status]) => statuses.has(status));
+function toProblemResponses(): Record<string, JsonSchema> {
+  const byStatus = Map.groupBy(documentedErrors, (code) => String(errorTable[code].status));
   return Object.fromEntries(
-    used
+    [...byStatus]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([status, rows]) => [`Problem${status}`, toProblemResponse(rows)]),
+      .map(([status, codes]) => [`Problem${status}`, toProblemResponse(status, codes)]),
   );
 }
 
-function toProblemResponse(codes: readonly ErrorCode[]): JsonSchema {
-  const [first = 'internal'] = codes;
+function toProblemResponse(status: string, codes: readonly ErrorCode[]): JsonSchema {
+  const mayRetry = status === '429' || status === '503';
   return {
     description: codes.map((code) => `\`${code}\`: ${errorTable[code].title}.`).join(' '),
+    ...(mayRetry ? { headers: { 'Retry-After': retryAfter } } : {}),
     content: {
       'application/problem+json': {
         schema: { $ref: '#/components/schemas/Problem' },
-        example: {
-          type: `/docs/errors/${first}`,
-          title: errorTable[first].title,
-          status: errorTable[first].status,
-          detail: errorTable[first].title,
-          instance: '/v1/exploits',
-          code: first,
-          requestId: '5f0c7c1e-7a55-4f0c-9a0e-0d1f1a1f8f10',
-        },
+        examples: Object.fromEntries(codes.map((code) => [code, { value: problemOf(code) }])),
       },
     },
   };
 }
 
-function usedStatuses(paths: Record<string, unknown>): Set<string> {
-  const found = JSON.stringify(paths).matchAll(/#\/components\/responses\/Problem(\d+)/g);
-  return new Set([...found].map((match) => match[1] ?? ''));
+const retryAfter = {
+  description: 'Seconds after which it is worth trying again.',
+  schema: { type: 'integer' },
+};
+
+function problemOf(code: ErrorCode): Problem {
+  const { title, status } = errorTable[code];
+  const fault = { pointer: '/limit', detail: 'Too big: expected number to be <=200' };
+  return {
+    ...{ type: `/docs/errors/${code}`, title, status, detail: title },
+    ...{ instance: '/v1/exploits', code, requestId: '5f0c7c1e-7a55-4f0c-9a0e-0d1f1a1f8f10' },
+    ...(code === 'request.invalid' ? { errors: [fault] } : {}),
+  };
 }

@@ -1,10 +1,13 @@
 import { changeListInputSchema, exploitFilterSchema } from '@kamiyo/core/contracts';
 import type { ZodType } from 'zod';
 
-import { exportFormats } from '../exports/export-formats.ts';
+import { exportFormats, type ExportFormat } from '../exports/export-formats.ts';
+import { toEvent } from '../stream/to-event.ts';
+import { changeExample } from './examples.ts';
+import { exploitExample, summaryExample } from './exploit-example.ts';
 import { toJsonSchema, type JsonSchema } from './json-schema.ts';
 import { toParameter } from './parameters.ts';
-import { commonErrors, toErrorResponses } from './path-item.ts';
+import { commonErrors, openErrors, toErrorResponses } from './path-item.ts';
 
 /** Operations that are not procedures: they stream, or answer in a format of their own. */
 export function streamedPathItems(): Record<string, JsonSchema> {
@@ -31,7 +34,7 @@ function exportItems(): Record<string, JsonSchema> {
                   schema: { type: 'string' },
                 },
               },
-              content: { [format.contentType.split(';')[0] ?? '']: { schema: { type: 'string' } } },
+              content: { [format.contentType.split(';')[0] ?? '']: exampleOf(format) },
             },
             ...toErrorResponses(commonErrors),
           },
@@ -62,8 +65,8 @@ function feedItems(): Record<string, JsonSchema> {
               description: 'The latest 50.',
               content: { [type]: { schema: { type: 'string' } } },
             },
-            '304': { description: 'Not changed since the given ETag.' },
-            ...toErrorResponses(['request.invalid', 'internal', 'service.unavailable']),
+            '304': { description: 'Not changed since the given ETag or date.' },
+            ...toErrorResponses(openErrors),
           },
         },
       },
@@ -85,18 +88,30 @@ function streamItem(): JsonSchema {
         {
           ...{ name: 'Last-Event-ID', in: 'header', required: false },
           description: 'Set by clients that reconnect; goes before `after`.',
-          schema: { type: 'string', pattern: '^\\d{1,19}$' },
+          schema: { type: 'string', pattern: '^\\d{1,18}$' },
         },
       ],
       responses: {
         '200': {
           description: 'Events of type `change`, each a Change as JSON.',
-          content: { 'text/event-stream': { schema: { type: 'string' } } },
+          content: {
+            'text/event-stream': { schema: { type: 'string' }, example: toEvent(changeExample) },
+          },
         },
         ...toErrorResponses([...commonErrors, 'tier.limit_reached']),
       },
     },
   };
+}
+
+/** A file of one row, written as exports are. */
+function exampleOf(format: ExportFormat): JsonSchema {
+  const { otherNames, references, anchors } = exploitExample;
+  const rows = [{ ...summaryExample, otherNames, references, anchors }];
+  const text = `${format.begin('{}')}${format.chunk(rows)}${format.end}`;
+  return format.ending.endsWith('json') && format.ending !== 'ndjson'
+    ? { schema: { type: 'object' }, example: JSON.parse(text) as unknown }
+    : { schema: { type: 'string' }, example: text };
 }
 
 function parametersOf(input: ZodType): JsonSchema[] {

@@ -10,6 +10,7 @@ import { passGate } from '../gate.ts';
 import { refuseOtherMethods } from '../refuse-other-methods.ts';
 import type { RestDeps } from '../rest-deps.ts';
 import { signalOf } from '../signal-of.ts';
+import { toEvent } from './to-event.ts';
 
 const batchSize = 200;
 /** Proxies close connections on which nothing is said. */
@@ -138,10 +139,6 @@ async function follow(
     await check();
     if (!changed) await write(raw, `: ${after}\n\n`, signal);
   }
-}
-
-function toEvent(change: Change): string {
-  return `id: ${change.seq}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`;
 }
 
 /** Waits for a slow reader instead of collecting what it does not take. */
