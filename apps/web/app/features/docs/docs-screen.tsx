@@ -39,10 +39,12 @@ export function DocsScreen(props: {
 
 const guideParts = [
   ['start', 'First call'],
+  ['keys', 'Keys and limits'],
   ['conventions', 'Conventions'],
   ['paging', 'Reading a whole list'],
   ['changes', 'Missing nothing'],
   ['files', 'Files and feeds'],
+  ['agents', 'Agents'],
   ['errors', 'Errors'],
 ] as const;
 

@@ -8,9 +8,11 @@ export function Guide({ publicUrl }: { publicUrl: string }): ReactNode {
   return (
     <Prose>
       <FirstCall publicUrl={publicUrl} />
+      <Keys publicUrl={publicUrl} />
       <Conventions />
       <Following publicUrl={publicUrl} />
       <Files publicUrl={publicUrl} />
+      <Agents publicUrl={publicUrl} />
       <Errors />
     </Prose>
   );
@@ -41,6 +43,40 @@ function FirstCall({ publicUrl }: { publicUrl: string }): ReactNode {
   );
 }
 
+function Keys({ publicUrl }: { publicUrl: string }): ReactNode {
+  return (
+    <>
+      <h2 id="keys">Keys and limits</h2>
+      <p>
+        A key is shown once and belongs to a workspace. It may do what its scopes say:{' '}
+        <code>read</code>, <code>export</code>, <code>stream</code>. Rotating gives a new one while
+        the old one goes on for a while; a revoked one is refused within a second, and open streams
+        end with it.
+      </p>
+      <CodeBlock
+        code={`curl -H 'Authorization: Bearer kmy_…' '${publicUrl}/v1/usage'`}
+        label="Read what today has left"
+      />
+      <ul>
+        <li>
+          Two limits hold at once: one for ten seconds and one for the UTC day.{' '}
+          <code>RateLimit-Policy</code> names them, <code>RateLimit</code> says what is left (
+          <code>r</code>) and for how many seconds (<code>t</code>).
+        </li>
+        <li>
+          What is refused costs nothing, and neither does 304. The day’s count is shared by all keys
+          of a workspace, and <code>/v1/usage</code> reads the very count that is enforced.
+        </li>
+        <li>
+          Ask with <code>If-None-Match</code> or <code>If-Modified-Since</code> and{' '}
+          <code>Accept-Encoding: gzip</code>, and name the members that you need in{' '}
+          <code>fields</code>: all three make answers smaller.
+        </li>
+      </ul>
+    </>
+  );
+}
+
 function Conventions(): ReactNode {
   return (
     <>
@@ -62,8 +98,8 @@ function Conventions(): ReactNode {
           retracted one stays and says so. <code>?asOf=2026-05-01</code> answers what was said then.
         </li>
         <li>
-          Answers carry a strong <code>ETag</code>: send it as <code>If-None-Match</code> and get
-          304 while nothing changed.
+          Answers carry a strong <code>ETag</code>, the same for every caller, and records the date
+          of their last change.
         </li>
         <li>
           On these pages losses are called {describeBands()}. The API gives figures and leaves the
@@ -117,6 +153,35 @@ function Files({ publicUrl }: { publicUrl: string }): ReactNode {
           `curl '${publicUrl}/feeds/exploits.rss?minLossUsd=1000000'`,
         ].join('\n')}
         label="Take files and feeds"
+      />
+    </>
+  );
+}
+
+function Agents({ publicUrl }: { publicUrl: string }): ReactNode {
+  return (
+    <>
+      <h2 id="agents">Agents</h2>
+      <p>
+        The same records are tools of the Model Context Protocol, over streamable HTTP and without
+        sessions: search, one record, changes, figures. A key works there too; each message costs
+        one request.
+      </p>
+      <CodeBlock
+        code={JSON.stringify(
+          {
+            mcpServers: {
+              kamiyo: {
+                type: 'http',
+                url: `${publicUrl}/mcp`,
+                headers: { Authorization: 'Bearer kmy_…' },
+              },
+            },
+          },
+          null,
+          2,
+        )}
+        label="Configure a client"
       />
     </>
   );
