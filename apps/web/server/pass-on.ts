@@ -14,6 +14,9 @@ export async function passOnToApi(app: FastifyInstance, apiUrl: string): Promise
           ...headers,
           'x-request-id': request.id,
           'x-forwarded-for': request.ip,
+          // What is written whole, like the links of a feed, leads back to this origin.
+          'x-forwarded-host': request.host,
+          'x-forwarded-proto': request.protocol,
         }),
         onError: (reply, { error }) => {
           reply.log.error({ err: error }, 'api unreachable');
