@@ -1,4 +1,4 @@
-import { burstWindowMs, quotaDay, secondsToNextDay, type QuotaCounter } from '@kamiyo/core/access';
+import { burstWindowMs, nextQuotaDay, quotaDay, type QuotaCounter } from '@kamiyo/core/access';
 import type { Usage } from '@kamiyo/core/contracts';
 import type { Clock } from '@kamiyo/core/kernel';
 
@@ -26,7 +26,7 @@ export function createUsageReader(deps: {
           used,
           limit,
           remaining: limit === null ? null : Math.max(0, limit - used),
-          resetsAt: new Date(now.getTime() + secondsToNextDay(now) * 1_000).toISOString(),
+          resetsAt: nextQuotaDay(now).toISOString(),
         },
         burst: { limit: burst, windowSeconds: burstWindowMs / 1_000 },
       };

@@ -12,7 +12,7 @@ export {
   type KeyDeps,
 } from './manage-keys.ts';
 export { QuotaCounter, type Admission, type QuotaCounterOptions } from './quota-counter.ts';
-export { quotaDay, secondsToNextDay } from './quota-day.ts';
+export { nextQuotaDay, quotaDay, secondsToNextDay } from './quota-day.ts';
 export { leaseSize } from './quota-lease.ts';
 export type { QuotaBus, QuotaStore, QuotaSubject } from './quota-store.ts';
 export type { RequestStore, StoredRequest, UsageDay } from './request-store.ts';

@@ -9,6 +9,11 @@ export function quotaDay(now: Date): string {
   return known.text;
 }
 
+/** When the next UTC day begins. */
+export function nextQuotaDay(now: Date): Date {
+  return new Date((Math.floor(now.getTime() / dayMs) + 1) * dayMs);
+}
+
 /** Whole seconds until the next UTC day begins; at least 1. */
 export function secondsToNextDay(now: Date): number {
   return Math.max(1, Math.ceil((dayMs - (now.getTime() % dayMs)) / 1_000));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { quotaDay, secondsToNextDay } from './quota-day.ts';
+import { nextQuotaDay, quotaDay, secondsToNextDay } from './quota-day.ts';
 import { leaseSize } from './quota-lease.ts';
 
 describe('leaseSize', () => {
@@ -30,5 +30,7 @@ describe('quotaDay', () => {
     expect(quotaDay(new Date('2026-05-02T00:00:00.000Z'))).toBe('2026-05-02');
     expect(secondsToNextDay(new Date('2026-05-01T23:59:59.500Z'))).toBe(1);
     expect(secondsToNextDay(new Date('2026-05-01T00:00:00.000Z'))).toBe(86_400);
+    const next = nextQuotaDay(new Date('2026-05-01T10:00:00.574Z'));
+    expect(next.toISOString()).toBe('2026-05-02T00:00:00.000Z');
   });
 });
