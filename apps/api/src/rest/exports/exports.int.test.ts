@@ -149,6 +149,8 @@ describe('GET /v1/exploits.stix.json', () => {
       /^[a-z-]+--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
     expect(ids.every((id) => pattern.test(id))).toBe(true);
     expect(JSON.stringify(bundle.objects[2])).toContain('0xcdcd');
+    // The specification allows neither.
+    expect(first.body).not.toMatch(/:(null|\[\])/);
   });
 });
 

@@ -26,7 +26,10 @@ export function stixPreamble(): object[] {
   ];
 }
 
-/** One exploit as a STIX 2.1 incident. */
+/**
+ * One exploit as a STIX 2.1 incident. STIX knows neither null nor an empty list: what is not known is
+ * left out.
+ */
 export function toStixIncident(row: ExportRow): object {
   const { anchors } = row;
   return {
@@ -45,7 +48,7 @@ export function toStixIncident(row: ExportRow): object {
       ...row.references.map((url) => ({ source_name: 'reference', url })),
     ],
     extensions: {
-      [extensionId]: {
+      [extensionId]: withoutUnknown({
         extension_type: 'property-extension',
         occurred_at: row.occurredAt?.value ?? null,
         occurred_at_precision: row.occurredAt?.precision ?? null,
@@ -53,11 +56,21 @@ export function toStixIncident(row: ExportRow): object {
         recovered_usd: row.recoveredUsd,
         ...{ chains: row.chains, technique: row.technique, target: row.target },
         ...{ status: row.status, rung: row.rung, sources: row.sources },
-        transactions: anchors.transactions.map(({ chain, hash }) => ({ chain, hash })),
-        addresses: anchors.addresses.map(({ chain, address, role }) => ({ chain, address, role })),
-      },
+        transactions: anchors.transactions.map(({ chain, hash }) =>
+          withoutUnknown({ chain, hash }),
+        ),
+        addresses: anchors.addresses.map(({ chain, address, role }) =>
+          withoutUnknown({ chain, address, role }),
+        ),
+      }),
     },
   };
+}
+
+function withoutUnknown(properties: Readonly<Record<string, unknown>>): object {
+  const isKnown = (value: unknown) =>
+    value !== null && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => isKnown(value)));
 }
 
 /** The bundle's own identifier follows from what was asked for. */
