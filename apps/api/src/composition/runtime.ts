@@ -47,6 +47,8 @@ export type Runtime = {
   payments: StripeProvider | null;
   /** Migrations that this version needs and the database has not. */
   countPendingMigrations(): Promise<number>;
+  /** Starts the embedded server again if it has died; resolves with whether it had. */
+  reviveServer(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -85,16 +87,23 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   }
 }
 
-type Server = { url: string; isEmbedded: boolean; release(): Promise<void> };
+type Server = {
+  url: string;
+  isEmbedded: boolean;
+  revive(): Promise<boolean>;
+  release(): Promise<void>;
+};
 
 async function openServer(options: RuntimeOptions, dataFolder: string): Promise<Server> {
   const { DATABASE_URL: given } = options.env;
-  if (given !== undefined)
-    return { url: given, isEmbedded: false, release: () => Promise.resolve() };
+  if (given !== undefined) {
+    const revive = () => Promise.resolve(false);
+    return { url: given, isEmbedded: false, revive, release: () => Promise.resolve() };
+  }
   options.onProgress?.('Starting PostgreSQL');
   mkdirSync(dataFolder, { recursive: true });
   const embedded = await openEmbeddedDatabase(join(dataFolder, 'postgres'));
-  return { url: embedded.url, isEmbedded: true, release: () => embedded.release() };
+  return { ...embedded, isEmbedded: true };
 }
 
 function wire(parts: {
@@ -135,6 +144,7 @@ function wire(parts: {
       sourceUrls: sourceUrls(env),
     },
     countPendingMigrations: async () => (await findPendingMigrations(database.pool)).length,
+    reviveServer: () => server.revive(),
     close: async () => {
       await database.close();
       await server.release();

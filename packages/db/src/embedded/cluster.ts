@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
@@ -14,15 +14,15 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import pg from 'pg';
 
 import { findPostgresBinaries } from './binaries.ts';
+import { findFreePort } from './find-free-port.ts';
 import { chooseIdentity, type Identity } from './identity.ts';
-import { isAlive } from './is-alive.ts';
+import { isAlive, programOf } from './is-alive.ts';
 
 export type ClusterOptions = {
   /** The data folder; created when absent. */
@@ -47,10 +47,13 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   mkdirSync(dirname(folder), { recursive: true });
   const identity = chooseIdentity(binaries.postgres, folder);
   if (!existsSync(join(folder, 'PG_VERSION'))) initialise(binaries.initdb, folder, identity);
-  const access = { ...readAccess(folder), port: await findFreePort() };
+  if (!hasCluster(folder)) rmSync(pidFileOf(folder), { force: true });
+  const former = readAccess(folder);
+  const access = { ...former, port: await findFreePort(former.port) };
   writeAccess(folder, access);
-  const log = launch({ postgres: binaries.postgres, port: access.port, identity, options });
-  await waitUntilReady(access, log);
+  const log = `${folder}.log`;
+  const child = launch({ postgres: binaries.postgres, port: access.port, identity, options, log });
+  await waitUntilReady(access, child, log);
   const running = await findRunningCluster(folder);
   if (running === null) throw new Error(`PostgreSQL ended at once; its log is ${log}.`);
   return running;
@@ -58,12 +61,31 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 
 /** The server that runs on a data folder, or null. */
 export async function findRunningCluster(folder: string): Promise<Cluster | null> {
-  const pidFile = join(folder, 'postmaster.pid');
-  if (!existsSync(pidFile) || !existsSync(accessFile(folder))) return null;
-  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  const pid = findPid(folder);
+  if (pid === null || !existsSync(accessFile(folder))) return null;
   const access = readAccess(folder);
-  if (!isAlive(pid) || !(await answers(access))) return null;
+  if (!(await answers(access))) return null;
   return { port: access.port, pid, url: (database) => urlOf(access, database) };
+}
+
+/** Whether a server runs on the data folder, be it one that does not answer yet. */
+export function hasCluster(folder: string): boolean {
+  return findPid(folder) !== null;
+}
+
+/**
+ * The process that the data folder says it belongs to. A server that was killed leaves its number
+ * behind, and PostgreSQL would not start while anything at all has that number by now.
+ */
+function findPid(folder: string): number | null {
+  if (!existsSync(pidFileOf(folder))) return null;
+  const pid = Number(readFileSync(pidFileOf(folder), 'utf8').split('\n')[0]);
+  const isOurs = isAlive(pid) && (programOf(pid) ?? 'postgres') === 'postgres';
+  return isOurs ? pid : null;
+}
+
+function pidFileOf(folder: string): string {
+  return join(folder, 'postmaster.pid');
 }
 
 /** Stops a server: its sessions are ended, its data is safe. */
@@ -135,10 +157,10 @@ function launch(input: {
   port: number;
   identity: Identity;
   options: ClusterOptions;
-}): string {
+  log: string;
+}): ChildProcess {
   const { folder, settings = {} } = input.options;
-  const logFile = `${folder}.log`;
-  const log = openSync(logFile, 'a');
+  const log = openSync(input.log, 'a');
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
   const [program = '', ...args] = [
     ...input.identity.prefix,
@@ -156,12 +178,16 @@ function launch(input: {
   child.on('error', () => undefined);
   child.unref();
   closeSync(log);
-  return logFile;
+  return child;
 }
 
-async function waitUntilReady(access: Access, log: string): Promise<void> {
+async function waitUntilReady(access: Access, child: ChildProcess, log: string): Promise<void> {
   const deadline = Date.now() + startTimeoutMs;
   while (!(await answers(access))) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      const [last = ''] = readFileSync(log, 'utf8').trim().split('\n').slice(-1);
+      throw new Error(`PostgreSQL could not start; the last line of ${log} is: ${last}`);
+    }
     if (Date.now() > deadline) {
       throw new Error(`PostgreSQL did not start within a minute; its log is ${log}.`);
     }
@@ -184,20 +210,6 @@ async function answers(access: Access): Promise<boolean> {
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-async function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 }
 
 function accessFile(folder: string): string {

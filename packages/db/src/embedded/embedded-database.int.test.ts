@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import pg from 'pg';
@@ -38,6 +39,12 @@ async function query(url: string, sql: string): Promise<unknown[]> {
 
 function serverPid(): number {
   return Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+async function killServer(): Promise<void> {
+  const pid = serverPid();
+  process.kill(pid, 'SIGKILL');
+  while (isAlive(pid)) await sleep(20);
 }
 
 /** Another process that opens the database, says so, and waits. */
@@ -90,5 +97,36 @@ describe('openEmbeddedDatabase', () => {
     await own.release();
     expect(isAlive(pid)).toBe(false);
     expect(existsSync(join(folder, 'postmaster.pid'))).toBe(false);
+  });
+
+  it('brings a server that died back where it was, with its data', async () => {
+    const own = await openEmbeddedDatabase(folder);
+    expect(await own.revive()).toBe(false);
+    await killServer();
+    expect(await own.revive()).toBe(true);
+    expect(await query(own.url, 'SELECT value FROM kept')).toEqual([42]);
+    await own.release();
+  });
+
+  it('starts where a killed server left the number of what is another process by now', async () => {
+    const own = await openEmbeddedDatabase(folder);
+    await killServer();
+    await own.release();
+    const pidFile = join(folder, 'postmaster.pid');
+    const [, ...lines] = readFileSync(pidFile, 'utf8').split('\n');
+    writeFileSync(pidFile, [String(process.pid), ...lines].join('\n'));
+    const again = await openEmbeddedDatabase(folder);
+    expect(await query(again.url, 'SELECT value FROM kept')).toEqual([42]);
+    await again.release();
+  });
+
+  it('takes no user and no lock for alive whose number another process has by now', async () => {
+    const own = await openEmbeddedDatabase(folder);
+    const pid = serverPid();
+    const former = `${String(process.ppid)} 1`;
+    writeFileSync(join(`${folder}.users`, String(process.ppid)), former);
+    writeFileSync(`${folder}.lock`, former);
+    await own.release();
+    expect(isAlive(pid)).toBe(false);
   });
 });

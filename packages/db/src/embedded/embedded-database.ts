@@ -3,13 +3,21 @@ import { dirname } from 'node:path';
 
 import pg from 'pg';
 
-import { findRunningCluster, startCluster, stopCluster, type Cluster } from './cluster.ts';
-import { joinUsers, leaveUsers } from './lease.ts';
+import {
+  findRunningCluster,
+  hasCluster,
+  startCluster,
+  stopCluster,
+  type Cluster,
+} from './cluster.ts';
+import { joinUsers, leaveUsers, withLock } from './lease.ts';
 
 export type EmbeddedDatabase = {
   url: string;
   /** Whether this process started the server. */
   started: boolean;
+  /** Starts a server that has died again, where it was. Resolves with whether it had died. */
+  revive(): Promise<boolean>;
   /** Stops using the server; the last user stops it. */
   release(): Promise<void>;
 };
@@ -24,10 +32,7 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedData
   mkdirSync(dirname(folder), { recursive: true });
   let started = false;
   await joinUsers(folder, async () => {
-    // A server may have outlived a killed process: it is used as it is.
-    if ((await findRunningCluster(folder)) !== null) return;
-    await startCluster({ folder });
-    started = true;
+    started = await ensureCluster(folder);
   });
   const cluster = await findRunningCluster(folder);
   if (cluster === null) throw new Error(`PostgreSQL in ${folder} ended; see ${folder}.log.`);
@@ -35,12 +40,27 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedData
   return {
     url: cluster.url(databaseName),
     started,
+    revive: async () => {
+      if (hasCluster(folder)) return false;
+      let revived = false;
+      await withLock(folder, async () => {
+        revived = await ensureCluster(folder);
+      });
+      return revived;
+    },
     release: () =>
       leaveUsers(folder, async () => {
         const current = await findRunningCluster(folder);
         if (current !== null) await stopCluster(current);
       }),
   };
+}
+
+/** A server may have outlived a killed process: it is used as it is. */
+async function ensureCluster(folder: string): Promise<boolean> {
+  if ((await findRunningCluster(folder)) !== null) return false;
+  await startCluster({ folder });
+  return true;
 }
 
 async function ensureDatabase(cluster: Cluster): Promise<void> {

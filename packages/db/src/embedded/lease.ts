@@ -1,23 +1,32 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { isAlive } from './is-alive.ts';
+import { isAlive, startOf } from './is-alive.ts';
 
 const lockWaitMs = 90_000;
-/** A lock this old belongs to a process that was killed while it held it. */
+/** A lock that names no process is given up for lost after this. */
 const lockStaleMs = 120_000;
 
 /**
- * Who uses the embedded server: one file per process in `<folder>.users/`. The first user starts
- * the server, the last one stops it. A process that was killed leaves its file, which is ignored
- * once no process has that number.
+ * Who uses the embedded server: one file per process in `<folder>.users/`, with when that process
+ * started. Every user makes sure that the server runs, the last one stops it. A process that was
+ * killed leaves its file, which is ignored once no such process is there: another may well have
+ * its number, after a restart of the machine or of a container above all.
  */
-export async function joinUsers(folder: string, whenFirst: () => Promise<void>): Promise<void> {
+export async function joinUsers(folder: string, ensureServer: () => Promise<void>): Promise<void> {
   await withLock(folder, async () => {
-    if (otherUsers(folder).length === 0) await whenFirst();
+    await ensureServer();
     mkdirSync(usersFolder(folder), { recursive: true });
-    writeFileSync(join(usersFolder(folder), String(process.pid)), '');
+    writeFileSync(join(usersFolder(folder), String(process.pid)), identityOf(process.pid));
   });
 }
 
@@ -35,8 +44,9 @@ function otherUsers(folder: string): number[] {
     .map(Number)
     .filter((pid) => pid !== process.pid)
     .filter((pid) => {
-      if (isAlive(pid)) return true;
-      rmSync(join(usersFolder(folder), String(pid)), { force: true });
+      const file = join(usersFolder(folder), String(pid));
+      if (isSame(readIdentity(file))) return true;
+      rmSync(file, { force: true });
       return false;
     });
 }
@@ -45,12 +55,13 @@ function usersFolder(folder: string): string {
   return `${folder}.users`;
 }
 
-async function withLock(folder: string, use: () => Promise<void>): Promise<void> {
+/** Does what no other process may do meanwhile with the server of the folder. */
+export async function withLock(folder: string, use: () => Promise<void>): Promise<void> {
   const lock = `${folder}.lock`;
   const deadline = Date.now() + lockWaitMs;
   while (!tryLock(lock)) {
     if (Date.now() > deadline) {
-      throw new Error(`Another process holds ${lock}. If none runs, remove that folder.`);
+      throw new Error(`Another process holds ${lock}. If none runs, remove it.`);
     }
     await sleep(50);
   }
@@ -63,14 +74,39 @@ async function withLock(folder: string, use: () => Promise<void>): Promise<void>
 
 function tryLock(lock: string): boolean {
   try {
-    mkdirSync(lock);
+    writeFileSync(lock, identityOf(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-    if (since !== undefined && Date.now() - since > lockStaleMs) {
-      rmSync(lock, { recursive: true, force: true });
-    }
+    // Two that break it at once both go on: PostgreSQL itself lets only one server start.
+    if (isAbandoned(lock)) rmSync(lock, { recursive: true, force: true });
     return false;
+  }
+}
+
+/** Whether the process that holds the lock is gone; one of an unknown process counts by its age. */
+function isAbandoned(lock: string): boolean {
+  const found = statSync(lock, { throwIfNoEntry: false });
+  if (found === undefined) return false;
+  const holder = found.isFile() ? readIdentity(lock) : '';
+  if (holder === '') return Date.now() - found.mtimeMs > lockStaleMs;
+  return !isSame(holder);
+}
+
+/** A process and when it started: its number alone may belong to another one by now. */
+function identityOf(pid: number): string {
+  return `${String(pid)} ${startOf(pid)}`;
+}
+
+function isSame(identity: string): boolean {
+  const pid = Number(identity.split(' ')[0]);
+  return isAlive(pid) && identity === identityOf(pid);
+}
+
+function readIdentity(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
   }
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { createLogger } from '../../composition/create-logger.ts';
 import { mailboxFolderIn } from '../../composition/mailer.ts';
-import { openRuntime } from '../../composition/runtime.ts';
+import { openRuntime, type Runtime } from '../../composition/runtime.ts';
 import { parseEnv, type Env } from '../../env.ts';
 import { assertPortFree } from '../../serve/assert-port-free.ts';
 import { startChildRole, type ChildRole } from '../../serve/child-role.ts';
@@ -15,6 +16,8 @@ import type { Output } from '../output.ts';
 const cli = fileURLToPath(new URL('../../../bin/kamiyo.mjs', import.meta.url));
 const web = fileURLToPath(new URL('../../../../web/server/main.ts', import.meta.url));
 const webBuild = fileURLToPath(new URL('../../../../web/build/server/index.js', import.meta.url));
+/** How often the supervisor looks whether the embedded PostgreSQL is still there. */
+const watchMs = 2_000;
 
 /** `kamiyo serve`: the database, api, worker and web together, until Ctrl-C. */
 export async function serveCommand(output: Output): Promise<void> {
@@ -24,6 +27,7 @@ export async function serveCommand(output: Output): Promise<void> {
   await assertPortFree(env.HOST, env.API_PORT, 'API_PORT');
   const stopped = untilStopped();
   const roles: ChildRole[] = [];
+  const watch = new AbortController();
   const runtime = await openRuntime({
     ...{ env, role: 'cli', migrate: true },
     logger: createLogger('silent'),
@@ -32,23 +36,61 @@ export async function serveCommand(output: Output): Promise<void> {
     },
   });
   try {
-    await loadStarterHistory(runtime, (done, total) => {
-      output.progress(`  Loading the starter history: ${String(done)} of ${String(total)}`);
-    });
-    output.progress('  Starting api, worker and web …');
-    const address = await startRoles(env, roles);
-    output.result({ address }, () => greeting(env, address));
-    tellParent({ ready: true, address });
+    // Stopping is heard while all this is still starting, too.
     const failure = await Promise.race([
       stopped.then(() => null),
-      ...roles.map((role) => role.ended.then((reason) => reason ?? `${role.name} ended.`)),
+      runAll({ env, runtime, roles, output, signal: watch.signal }),
     ]);
     if (failure !== null) throw new Error(failure);
     output.progress('Stopping …');
   } finally {
+    watch.abort();
     await Promise.all(roles.map((role) => role.stop(env.SHUTDOWN_TIMEOUT_MS + 5_000)));
     await runtime.close();
   }
+}
+
+type Parts = {
+  env: Env;
+  runtime: Runtime;
+  roles: ChildRole[];
+  output: Output;
+  signal: AbortSignal;
+};
+
+/** Loads the history, starts the roles, and resolves with why it cannot go on. */
+async function runAll({ env, runtime, roles, output, signal }: Parts): Promise<string | null> {
+  await loadStarterHistory(runtime, (done, total) => {
+    output.progress(`  Loading the starter history: ${String(done)} of ${String(total)}`);
+  });
+  signal.throwIfAborted();
+  output.progress('  Starting api, worker and web …');
+  const address = await startRoles(env, roles);
+  output.result({ address }, () => greeting(env, address));
+  tellParent({ ready: true, address });
+  return Promise.race([
+    keepServer(runtime, signal, output),
+    ...roles.map((role) => role.ended.then((reason) => reason ?? `${role.name} ended.`)),
+  ]);
+}
+
+/** Brings a PostgreSQL that died back; resolves with why it cannot, or never until `signal`. */
+async function keepServer(
+  runtime: Runtime,
+  signal: AbortSignal,
+  output: Output,
+): Promise<string | null> {
+  while (!signal.aborted) {
+    try {
+      if (await runtime.reviveServer()) {
+        output.progress('PostgreSQL had died and was started again.');
+      }
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+    await sleep(watchMs, null, { signal, ref: false }).catch(() => undefined);
+  }
+  return null;
 }
 
 function greeting(env: Env, address: string): string {
