@@ -22,9 +22,27 @@ const child = spawn('node', [join('apps', 'api', 'bin', 'kamiyo.mjs'), 'serve'],
   detached: true,
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
-}
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+process.on('SIGHUP', letGo);
+stopWithNpm();
 child.on('close', (code) => {
   process.exit(code ?? 1);
 });
+
+/** Ends the channel, upon which Kamiyo stops in peace: only a second signal means "at once". */
+function letGo() {
+  if (child.connected) child.disconnect();
+}
+
+/**
+ * npm passes SIGTERM to its shell only, and a killed npm to nobody: whoever stops npm (a service
+ * manager, say) means Kamiyo. Started without npm, this process may outlive the shell it came from.
+ */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) letGo();
+  }, 500);
+  watch.unref();
+}

@@ -14,6 +14,7 @@ import { registerStripe } from './register-stripe.ts';
 
 /** The operator's command line. Resolves with the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
+  outliveReaders();
   const program = createProgram();
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -23,6 +24,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(`\nkamiyo: ${message}\n`);
     return 1;
   }
+}
+
+/**
+ * A terminal that was closed, or `| head` that has read enough, is no reason to die half way: what
+ * is running still has to let go of the database.
+ */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
 function createProgram(): Command {
