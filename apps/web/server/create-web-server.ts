@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { ServerBuild } from '@remix-run/node';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 
 import type { WebEnv } from './env.ts';
 import { passOnToApi } from './pass-on.ts';
@@ -14,7 +14,7 @@ const requestIdPattern = /^[\w.:-]{8,80}$/;
 export async function createWebServer(env: WebEnv, build: ServerBuild): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: env.LOG_LEVEL, base: null, timestamp: isoTime },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: env.TRUSTED_PROXIES,
     requestTimeout: 60_000,
     genReqId: (request) => {

@@ -9,6 +9,8 @@ export async function passOnToApi(app: FastifyInstance, apiUrl: string): Promise
   for (const prefix of passedOn) {
     await app.register(proxy, {
       ...{ upstream: apiUrl, prefix, rewritePrefix: prefix, proxyPayloads: true },
+      // The server's own line for the request says it already.
+      disableRequestLogging: true,
       replyOptions: {
         rewriteRequestHeaders: (request, headers) => ({
           ...headers,

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import { listSources } from '@kamiyo/core/ingestion';
 
 import type { Runtime } from '../composition/runtime.ts';
@@ -52,7 +54,8 @@ export async function startHttp(
         readQueue: () => readQueue(runtime),
         listSources: () => listSources(services),
         readPayment: createPaymentState(runtime.payments, services.clock),
-        dataFolder: '.',
+        // With every secret given and another database, there is no data folder.
+        dataFolder: existsSync(runtime.dataFolder) ? runtime.dataFolder : '.',
       },
     },
   });
