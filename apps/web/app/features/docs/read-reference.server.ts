@@ -59,6 +59,7 @@ const operationSchema = z.object({
 
 /** What the reference shows of an OpenAPI document; whatever else stands there is let through. */
 const documentSchema = z.object({
+  tags: z.array(z.object({ name: z.string() })).default([]),
   paths: z.record(z.string(), z.record(z.string(), z.unknown())),
   components: z
     .object({
@@ -87,7 +88,8 @@ export async function readReference(apiUrl: string): Promise<Operation[] | null>
 function listOperations(document: z.infer<typeof documentSchema>): Operation[] {
   const { responses, schemas } = document.components;
   const shared = { responses, schemas: schemas as SharedSchemas };
-  return Object.entries(document.paths).flatMap(([path, item]) =>
+  const chapters = document.tags.map(({ name }) => name);
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item)
       .filter(([method]) => methods.includes(method))
       .flatMap(([method, value]) => {
@@ -95,6 +97,8 @@ function listOperations(document: z.infer<typeof documentSchema>): Operation[] {
         return operation.success ? [toOperation({ path, method, shared }, operation.data)] : [];
       }),
   );
+  // In the order of the document's chapters, each with its operations by address.
+  return operations.toSorted((a, b) => chapters.indexOf(a.tag) - chapters.indexOf(b.tag));
 }
 
 function toOperation(
