@@ -51,6 +51,19 @@ describe('account.signUp', () => {
     await later.close();
   });
 
+  it('sends a link that does nothing else than it says', async () => {
+    const [email, password, browser] = [freshEmail(), freshPassword(), openBrowser(api)];
+    await browser.mutate('account.signUp', { name: 'Ada', email, password });
+    const token = tokenTo(api, email, 'verify_email');
+    for (const [name, input] of [
+      ['account.confirmEmailChange', { token }],
+      ['account.resetPassword', { token, password: freshPassword() }],
+    ] as const) {
+      expect([name, (await browser.mutate(name, input)).code]).toEqual([name, 'link.invalid']);
+    }
+    expect((await browser.mutate('account.verifyEmail', { token })).data).toEqual({ email });
+  });
+
   it('answers a taken address like a new one, and says so in the mail only', async () => {
     const person = await createPerson(api);
     const input = { name: 'Eve', email: person.email, password: freshPassword() };
