@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 import { install, projectEnv, requireNode, root, step } from './steps.mjs';
+import { whenParentEnds } from './when-parent-ends.mjs';
 
 requireNode();
 try {
@@ -24,7 +25,9 @@ const child = spawn('node', [join('apps', 'api', 'bin', 'kamiyo.mjs'), 'serve'],
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 process.on('SIGHUP', letGo);
-stopWithNpm();
+// npm passes SIGTERM to its shell only, and a killed npm to nobody: whoever stops npm (a service
+// manager, say) means Kamiyo. Started without npm, it may outlive the shell that it came from.
+if (process.env.npm_lifecycle_event !== undefined) whenParentEnds(letGo);
 child.on('close', (code) => {
   process.exit(code ?? 1);
 });
@@ -32,17 +35,4 @@ child.on('close', (code) => {
 /** Ends the channel, upon which Kamiyo stops in peace: only a second signal means "at once". */
 function letGo() {
   if (child.connected) child.disconnect();
-}
-
-/**
- * npm passes SIGTERM to its shell only, and a killed npm to nobody: whoever stops npm (a service
- * manager, say) means Kamiyo. Started without npm, this process may outlive the shell it came from.
- */
-function stopWithNpm() {
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid !== parent) letGo();
-  }, 500);
-  watch.unref();
 }

@@ -1,15 +1,20 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { passOnToApi } from './pass-on.ts';
 
 let api: FastifyInstance;
 let web: FastifyInstance;
+const log: string[] = [];
 
 beforeAll(async () => {
   api = Fastify({ trustProxy: ['127.0.0.1'] });
   api.get('/v1/*', ({ host, ip, protocol, url }) => ({ host, ip, protocol, url }));
-  web = Fastify({ trustProxy: ['127.0.0.1'] });
+  const stream = { write: (line: string) => void log.push(line) };
+  web = Fastify({
+    ...{ trustProxy: ['127.0.0.1'], logger: { stream } },
+    logController: new LogController({ disableRequestLogging: true }),
+  });
   await passOnToApi(web, await api.listen({ port: 0, host: '127.0.0.1' }));
 });
 afterAll(async () => {
@@ -37,5 +42,11 @@ describe('passOnToApi', () => {
     const remoteAddress = '192.0.2.9';
     const visitor = await web.inject({ url: '/v1/exploits', headers, remoteAddress });
     expect(visitor.json()).toMatchObject({ host: 'kamiyo.example', protocol: 'http' });
+  });
+
+  it('leaves the one line of a request to the server', async () => {
+    log.length = 0;
+    await web.inject({ url: '/v1/exploits' });
+    expect(log).toEqual([]);
   });
 });

@@ -186,6 +186,16 @@ describe('kamiyo ingest', () => {
     expect(Number(largest._max.lossUsd)).toBeLessThan(10_000_000);
   });
 
+  it('goes on to the end when nobody reads what it prints any more', async () => {
+    const database = await createDatabase();
+    const file = save('unread.json', llamaRows(120));
+    const child = startCli(database.url, ['ingest', 'defillama', '--file', file]);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(await database.prisma.report.count()).toBe(120);
+  });
+
   it('names the sources that exist, and files that do not', async () => {
     const database = await createDatabase();
     const unknown = await ingest(database, 'nowhere', save('x.json', []));

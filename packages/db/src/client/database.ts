@@ -39,6 +39,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   });
   // Without a listener the process would die when the server goes away.
   pool.on('error', (error) => options.onConnectionLost?.(error));
+  // The pool listens to idle connections only. One that is lent out (to hold a source's lock, say)
+  // may be lost between two statements: whoever has it learns of it from the next.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     prisma,

@@ -1,9 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import pg from 'pg';
@@ -39,12 +46,6 @@ async function query(url: string, sql: string): Promise<unknown[]> {
 
 function serverPid(): number {
   return Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
-}
-
-async function killServer(): Promise<void> {
-  const pid = serverPid();
-  process.kill(pid, 'SIGKILL');
-  while (isAlive(pid)) await sleep(20);
 }
 
 /** Another process that opens the database, says so, and waits. */
@@ -99,34 +100,46 @@ describe('openEmbeddedDatabase', () => {
     expect(existsSync(join(folder, 'postmaster.pid'))).toBe(false);
   });
 
-  it('brings a server that died back where it was, with its data', async () => {
-    const own = await openEmbeddedDatabase(folder);
-    expect(await own.revive()).toBe(false);
-    await killServer();
-    expect(await own.revive()).toBe(true);
-    expect(await query(own.url, 'SELECT value FROM kept')).toEqual([42]);
-    await own.release();
-  });
-
-  it('starts where a killed server left the number of what is another process by now', async () => {
-    const own = await openEmbeddedDatabase(folder);
-    await killServer();
-    await own.release();
-    const pidFile = join(folder, 'postmaster.pid');
-    const [, ...lines] = readFileSync(pidFile, 'utf8').split('\n');
-    writeFileSync(pidFile, [String(process.pid), ...lines].join('\n'));
-    const again = await openEmbeddedDatabase(folder);
-    expect(await query(again.url, 'SELECT value FROM kept')).toEqual([42]);
-    await again.release();
-  });
-
-  it('takes no user and no lock for alive whose number another process has by now', async () => {
+  it('starts although other processes have the numbers that killed ones left behind', async () => {
+    const before = await openEmbeddedDatabase(folder);
+    await before.release();
+    const alive = String(process.ppid);
+    writeFileSync(join(folder, 'postmaster.pid'), `${alive}\n${folder}\n`);
+    mkdirSync(`${folder}.users`, { recursive: true });
+    writeFileSync(join(`${folder}.users`, alive), `${alive} 1`);
     const own = await openEmbeddedDatabase(folder);
     const pid = serverPid();
-    const former = `${String(process.ppid)} 1`;
-    writeFileSync(join(`${folder}.users`, String(process.ppid)), former);
-    writeFileSync(`${folder}.lock`, former);
+    expect(own.started).toBe(true);
     await own.release();
     expect(isAlive(pid)).toBe(false);
   });
+
+  it('does not wait for a process that was killed while it held the lock', async () => {
+    const holder = spawn(process.execPath, ['-e', '']);
+    await once(holder, 'exit');
+    writeFileSync(`${folder}.lock`, `${String(holder.pid)} 1`);
+    const own = await openEmbeddedDatabase(folder);
+    expect(existsSync(`${folder}.lock`)).toBe(false);
+    await own.release();
+  }, 20_000);
+
+  it('is brought back under the same address after the server was killed', async () => {
+    const own = await openEmbeddedDatabase(folder);
+    const pid = serverPid();
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+    expect([await own.revive(), await own.revive()]).toEqual([true, false]);
+    expect(await query(own.url, 'SELECT 1 AS value')).toEqual([1]);
+    await own.release();
+  });
+
+  it('says at once why the server cannot start', async () => {
+    const own = await openEmbeddedDatabase(folder);
+    await own.release();
+    const settings = join(folder, 'postgresql.auto.conf');
+    const former = readFileSync(settings, 'utf8');
+    writeFileSync(settings, "no_such_setting = 'on'\n");
+    await expect(openEmbeddedDatabase(folder)).rejects.toThrow(/could not start.*configuration/);
+    writeFileSync(settings, former);
+  }, 20_000);
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setInterval } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { createLogger } from '../../composition/create-logger.ts';
@@ -15,9 +15,9 @@ import type { Output } from '../output.ts';
 
 const cli = fileURLToPath(new URL('../../../bin/kamiyo.mjs', import.meta.url));
 const web = fileURLToPath(new URL('../../../../web/server/main.ts', import.meta.url));
-const webBuild = fileURLToPath(new URL('../../../../web/build/server/index.js', import.meta.url));
 /** How often the supervisor looks whether the embedded PostgreSQL is still there. */
 const watchMs = 2_000;
+const webBuild = fileURLToPath(new URL('../../../../web/build/server/index.js', import.meta.url));
 
 /** `kamiyo serve`: the database, api, worker and web together, until Ctrl-C. */
 export async function serveCommand(output: Output): Promise<void> {
@@ -74,21 +74,19 @@ async function runAll({ env, runtime, roles, output, signal }: Parts): Promise<s
   ]);
 }
 
-/** Brings a PostgreSQL that died back; resolves with why it cannot, or never until `signal`. */
+/** Brings a PostgreSQL that died back; resolves with why it cannot, or with null after `signal`. */
 async function keepServer(
   runtime: Runtime,
   signal: AbortSignal,
   output: Output,
 ): Promise<string | null> {
-  while (!signal.aborted) {
-    try {
-      if (await runtime.reviveServer()) {
+  try {
+    for await (const watched of setInterval(watchMs, runtime, { signal, ref: false })) {
+      if (await watched.reviveServer())
         output.progress('PostgreSQL had died and was started again.');
-      }
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error);
     }
-    await sleep(watchMs, null, { signal, ref: false }).catch(() => undefined);
+  } catch (error) {
+    if (!signal.aborted) return error instanceof Error ? error.message : String(error);
   }
   return null;
 }
