@@ -4,7 +4,7 @@ import type { Env } from '../env.ts';
 
 /** A line is written within this time, or once this much has been collected. */
 const flushMs = 200;
-const bufferLength = 8_192;
+const bufferBytes = 8_192;
 
 /** Members that never reach a log, whatever object they are in. */
 const secretNames = new Set([
@@ -20,27 +20,13 @@ export function createLogger(level: Env['LOG_LEVEL'], buffered = false): Logger 
     ...{ level, base: null, timestamp: isoTime },
     formatters: { log: (line) => redact(line, 0) },
   };
-  return buffered ? pino(options, collectLines()) : pino(options);
-}
-
-/**
- * Standard output, written to in large pieces. Not pino's own buffer: at the end of a process it
- * repeats a failed write for ever, so that one whose reader was killed would never end.
- */
-function collectLines(): { write(line: string): void } {
-  let waiting = '';
-  const flush = () => {
-    if (waiting !== '') process.stdout.write(waiting);
-    waiting = '';
-  };
-  setInterval(flush, flushMs).unref();
-  process.on('exit', flush);
-  return {
-    write: (line) => {
-      waiting += line;
-      if (waiting.length >= bufferLength) flush();
-    },
-  };
+  if (!buffered) return pino(options);
+  const destination = pino.destination({ sync: false, minLength: bufferBytes });
+  const flush = setInterval(() => {
+    destination.flush();
+  }, flushMs);
+  flush.unref();
+  return pino(options, destination);
 }
 
 let lastMs = Number.NaN;
