@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -42,6 +45,14 @@ describe('passOnToApi', () => {
     const remoteAddress = '192.0.2.9';
     const visitor = await web.inject({ url: '/v1/exploits', headers, remoteAddress });
     expect(visitor.json()).toMatchObject({ host: 'kamiyo.example', protocol: 'http' });
+  });
+
+  it('closes a connection when the visitor asks for it', async () => {
+    const origin = await web.listen({ port: 0, host: '127.0.0.1' });
+    const request = get(`${origin}/v1/exploits`, { headers: { connection: 'close' } });
+    const [answer] = (await once(request, 'response')) as [IncomingMessage];
+    answer.resume();
+    expect(answer.headers.connection).toBe('close');
   });
 
   it('leaves the one line of a request to the server', async () => {

@@ -4,6 +4,9 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 /** What the web server passes on to the api, so that a browser sees one origin. */
 const passedOn = ['/trpc', '/v1', '/api', '/feeds', '/mcp', '/openapi.json'];
 
+/** Headers about the connection to the api: the visitor's is another one, kept or closed as asked. */
+const hopByHop = new Set(['connection', 'keep-alive']);
+
 /** Passes requests for programs on to the api, bodies and answers as streams. */
 export async function passOnToApi(app: FastifyInstance, apiUrl: string): Promise<void> {
   for (const prefix of passedOn) {
@@ -20,6 +23,8 @@ export async function passOnToApi(app: FastifyInstance, apiUrl: string): Promise
           'x-forwarded-host': request.host,
           'x-forwarded-proto': request.protocol,
         }),
+        rewriteHeaders: (headers) =>
+          Object.fromEntries(Object.entries(headers).filter(([name]) => !hopByHop.has(name))),
         onError: (reply, { error }) => {
           reply.log.error({ err: error }, 'api unreachable');
           void sendUnavailable(reply as FastifyReply);
