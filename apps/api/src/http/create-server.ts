@@ -17,6 +17,7 @@ import { answerOfErrors } from '../trpc/answer-of-errors.ts';
 import { createContext, type SessionDeps } from '../trpc/create-context.ts';
 import { toDomainError } from '../trpc/to-domain-error.ts';
 import { addressKey } from './address-key.ts';
+import { refuseUnparsed } from './refuse-unparsed.ts';
 import { requestIdOf } from './request-id.ts';
 import {
   registerSecretScanning,
@@ -55,6 +56,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     requestTimeout: requestTimeoutMs,
     routerOptions: { maxParamLength: 5_000 },
     genReqId: ({ headers }) => requestIdOf(headers),
+    clientErrorHandler: refuseUnparsed,
     // An address that is not even an address, before any route is looked for.
     frameworkErrors: (error, request, reply) => {
       void sendProblem(request, reply, fromFastify(error) ?? toDomainError(error));
@@ -128,6 +130,8 @@ async function registerProtection(app: FastifyInstance, options: ServerOptions):
       ...['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset'],
     ],
     maxAge: 600,
+    // An OPTIONS request that no browser made is answered like any other.
+    strictPreflight: false,
   });
   await app.register(underPressure, {
     maxEventLoopDelay: eventLoopDelayMsMax,
@@ -190,11 +194,11 @@ function trpcOptions(
   };
 }
 
-/** Errors that Fastify itself makes before a handler runs. */
+/** Errors that Fastify itself and its plugins make before a handler runs. */
 function fromFastify(error: unknown): DomainError | null {
   const { code, statusCode } = error as { code?: string; statusCode?: number };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new DomainError('request.too_large');
-  if (code?.startsWith('FST_ERR_') !== true) return null;
+  if (code?.startsWith('FST_') !== true) return null;
   return statusCode !== undefined && statusCode < 500
     ? new DomainError('request.invalid', { cause: error })
     : null;
