@@ -22,6 +22,7 @@ import type { Env } from '../env.ts';
 import { createMetrics, type Metrics } from '../http/metrics.ts';
 import type { PollDeps } from '../jobs/poll-source/poll-source.ts';
 import type { DataServices } from '../trpc/context.ts';
+import { assertReachable } from './assert-reachable.ts';
 import { createBilling } from './billing.ts';
 import { createOutboundService, type OutboundService } from './outbound.ts';
 import { createStripeProvider, type StripeProvider } from './stripe/stripe-provider.ts';
@@ -97,6 +98,7 @@ type Server = {
 async function openServer(options: RuntimeOptions, dataFolder: string): Promise<Server> {
   const { DATABASE_URL: given } = options.env;
   if (given !== undefined) {
+    await assertReachable(given);
     const revive = () => Promise.resolve(false);
     return { url: given, isEmbedded: false, revive, release: () => Promise.resolve() };
   }

@@ -97,6 +97,9 @@ export function explainListenError(error: unknown, port: number, setting: string
       `This user may not listen on port ${String(port)}. Set ${setting} to another.`,
     );
   }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new Error('HOST is not an address of this machine.');
+  }
   return error instanceof Error ? error : new Error(String(error));
 }
 

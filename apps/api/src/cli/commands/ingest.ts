@@ -2,8 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { ingestPayload } from '@kamiyo/core/ingestion';
-import { findSource, sources } from '@kamiyo/core/sources';
 
+import { getSource } from '../get-source.ts';
 import type { Output } from '../output.ts';
 import { withRuntime } from '../with-runtime.ts';
 import { ingestToJson, ingestToText } from './ingest-output.ts';
@@ -14,11 +14,7 @@ export async function ingestCommand(
   sourceId: string,
   options: { file: string },
 ): Promise<void> {
-  const source = findSource(sourceId);
-  if (source === null) {
-    const known = sources.map(({ id }) => id).join(', ');
-    throw new Error(`There is no source "${sourceId}". Known sources: ${known}.`);
-  }
+  const source = getSource(sourceId);
   const pages = await readPages(options.file);
   await withRuntime(output, async (runtime) => {
     const result = await ingestPayload(

@@ -1,16 +1,16 @@
-import { findSource, sources as definitions } from '@kamiyo/core/sources';
+import { sources as definitions } from '@kamiyo/core/sources';
 
 import { pollSource, type PollOutcome } from '../../jobs/poll-source/poll-source.ts';
+import { getSource } from '../get-source.ts';
 import { toTable, type Output } from '../output.ts';
 import { withRuntime } from '../with-runtime.ts';
 
 /** `kamiyo poll [source]`: reads one source now, or every one that has an address. */
 export async function pollCommand(output: Output, sourceId: string | undefined): Promise<void> {
-  const chosen = sourceId === undefined ? definitions : [findSource(sourceId)];
+  const chosen = sourceId === undefined ? definitions : [getSource(sourceId)];
   await withRuntime(output, async (runtime) => {
     const outcomes: PollOutcome[] = [];
     for (const source of chosen) {
-      if (source === null) throw new Error(`There is no source "${sourceId ?? ''}".`);
       const url = runtime.services.sourceUrls[source.id] ?? null;
       if (url === null) {
         if (sourceId === undefined) continue;

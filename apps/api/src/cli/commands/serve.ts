@@ -7,7 +7,7 @@ import { createLogger } from '../../composition/create-logger.ts';
 import { mailboxFolderIn } from '../../composition/mailer.ts';
 import { openRuntime, type Runtime } from '../../composition/runtime.ts';
 import { parseEnv, type Env } from '../../env.ts';
-import { assertPortFree } from '../../serve/assert-port-free.ts';
+import { assertPortsFree } from '../../serve/assert-ports-free.ts';
 import { startChildRole, type ChildRole } from '../../serve/child-role.ts';
 import { loadStarterHistory } from '../../serve/load-starter-history.ts';
 import { tellParent, untilStopped } from '../../serve/process-control.ts';
@@ -23,8 +23,7 @@ const webBuild = fileURLToPath(new URL('../../../../web/build/server/index.js', 
 export async function serveCommand(output: Output): Promise<void> {
   const env = parseEnv(process.env);
   if (!existsSync(webBuild)) throw new Error('The web app is not built yet: run `pnpm build`.');
-  await assertPortFree(env.HOST, env.PORT, 'PORT');
-  await assertPortFree(env.HOST, env.API_PORT, 'API_PORT');
+  await assertPortsFree(env);
   const stopped = untilStopped();
   const roles: ChildRole[] = [];
   const watch = new AbortController();
