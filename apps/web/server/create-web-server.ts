@@ -5,7 +5,7 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify';
 
 import type { WebEnv } from './env.ts';
 import { passOnToApi } from './pass-on.ts';
-import { sendPlainError } from './send-plain-error.ts';
+import { refuse } from './refuse.ts';
 import { servePages } from './serve-pages.ts';
 
 const requestIdPattern = /^[\w.:-]{8,80}$/;
@@ -22,10 +22,16 @@ export async function createWebServer(env: WebEnv, build: ServerBuild): Promise<
       return typeof given === 'string' && requestIdPattern.test(given) ? given : randomUUID();
     },
     // An address that is not even an address, before any route is looked for.
-    frameworkErrors: (_error, _request, reply) => {
-      void sendPlainError(reply, 400);
+    frameworkErrors: (_error, request, reply) => {
+      void refuse(request, reply, 400);
     },
   });
+  app.setErrorHandler((error, request, reply) => {
+    const { statusCode = 500 } = error as { statusCode?: number };
+    if (statusCode >= 500) request.log.error({ err: error }, 'page failed');
+    return refuse(request, reply, statusCode);
+  });
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, 404));
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
     const durationMs = Math.round(reply.elapsedTime * 10) / 10;

@@ -1,8 +1,19 @@
 import proxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
+import { sendProblem } from './send-problem.ts';
+
 /** What the web server passes on to the api, so that a browser sees one origin. */
 const passedOn = ['/trpc', '/v1', '/api', '/feeds', '/mcp', '/openapi.json'];
+
+/** The api is away: programs get the problem document that the api would give. */
+const unavailable = {
+  code: 'service.unavailable',
+  title: 'The api does not answer',
+  status: 503,
+  detail: 'Nothing was lost. Try again after the time in `Retry-After`.',
+  retryAfterSeconds: 5,
+} as const;
 
 /** Headers about the connection to the api: the visitor's is another one, kept or closed as asked. */
 const hopByHop = new Set(['connection', 'keep-alive']);
@@ -27,29 +38,15 @@ export async function passOnToApi(app: FastifyInstance, apiUrl: string): Promise
           Object.fromEntries(Object.entries(headers).filter(([name]) => !hopByHop.has(name))),
         onError: (reply, { error }) => {
           reply.log.error({ err: error }, 'api unreachable');
-          void sendUnavailable(reply as FastifyReply);
+          sendProblem(reply as FastifyReply, unavailable);
         },
       },
     });
   }
 }
 
-/** The api is away: programs get the problem document that the api would give. */
-function sendUnavailable(reply: FastifyReply): FastifyReply {
-  return reply
-    .code(503)
-    .header('retry-after', '5')
-    .header('cache-control', 'no-store')
-    .type('application/problem+json')
-    .send(
-      JSON.stringify({
-        type: '/docs/errors/service.unavailable',
-        title: 'The api does not answer',
-        status: 503,
-        detail: 'Nothing was lost. Try again after the time in `Retry-After`.',
-        instance: reply.request.url.split('?')[0],
-        code: 'service.unavailable',
-        requestId: reply.request.id,
-      }),
-    );
+/** Whether an address is one that programs ask for. */
+export function isPassedOn(url: string): boolean {
+  const [path = ''] = url.split('?');
+  return passedOn.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
 }

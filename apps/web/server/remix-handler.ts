@@ -4,6 +4,8 @@ import type { ReadableStream } from 'node:stream/web';
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { sendPlainError } from './send-plain-error.ts';
+
 /** Hands a request to Remix and streams back what it answers. */
 export function createRemixHandler(
   build: ServerBuild,
@@ -11,8 +13,10 @@ export function createRemixHandler(
 ) {
   const handle = createRequestHandler(build, 'production');
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const asked = toWebRequest(request, reply);
+    if (asked === null) return sendPlainError(reply, 400);
     const context = getLoadContext(request);
-    const response = await handle(toWebRequest(request, reply), context);
+    const response = await handle(asked, context);
     void reply.code(response.status);
     response.headers.forEach((value, name) => {
       if (name !== 'set-cookie') void reply.header(name, value);
@@ -29,7 +33,11 @@ export function createRemixHandler(
   };
 }
 
-function toWebRequest(request: FastifyRequest, reply: FastifyReply): Request {
+/** Null: HTTP allows it and the web does not, such as a host that is no host, or `*`. */
+function toWebRequest(request: FastifyRequest, reply: FastifyReply): Request | null {
+  const url = `${request.protocol}://${request.host}${request.url}`;
+  const isPath = request.url.startsWith('/');
+  if (!isPath || !URL.canParse(url) || request.method === 'TRACE') return null;
   const controller = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) controller.abort();
@@ -39,7 +47,7 @@ function toWebRequest(request: FastifyRequest, reply: FastifyReply): Request {
     for (const single of Array.isArray(value) ? value : [value ?? '']) headers.append(name, single);
   }
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
-  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+  return new Request(url, {
     method: request.method,
     headers,
     signal: controller.signal,

@@ -18,6 +18,9 @@ function wordsFor(statusCode: number): readonly [string, string] {
   if (statusCode === 403) {
     return ['This form was sent from another site', 'Open the page here and send it again.'];
   }
+  if (statusCode === 404) {
+    return ['There is nothing at this address', 'Check it for a typing error.'];
+  }
   if (statusCode < 500) return ['This address cannot be read', 'Check it for a typing error.'];
   return ['Something went wrong on our side', 'Try again; if it happens again, report the id.'];
 }

@@ -10,7 +10,6 @@ import type { WebEnv } from './env.ts';
 import { refuseCrossSite } from './refuse-cross-site.ts';
 import { createRemixHandler } from './remix-handler.ts';
 import { setSecurityHeaders } from './security-headers.ts';
-import { sendPlainError } from './send-plain-error.ts';
 import { createVisitorCookies } from './visitor-cookies.ts';
 
 const clientFolder = fileURLToPath(new URL('../build/client', import.meta.url));
@@ -21,11 +20,6 @@ export async function servePages(
   env: WebEnv,
   build: ServerBuild,
 ): Promise<void> {
-  app.setErrorHandler((error, request, reply) => {
-    const { statusCode = 500 } = error as { statusCode?: number };
-    if (statusCode >= 500) request.log.error({ err: error }, 'page failed');
-    return sendPlainError(reply, statusCode);
-  });
   await app.register(serveFiles);
   await app.register((scope) => serveRoutes(scope, env, build));
 }
