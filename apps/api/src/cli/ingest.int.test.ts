@@ -186,6 +186,26 @@ describe('kamiyo ingest', () => {
     expect(Number(largest._max.lossUsd)).toBeLessThan(10_000_000);
   });
 
+  it('takes all other rows when one holds what cannot be stored', async () => {
+    const database = await createDatabase();
+    const [first = {}, second = {}, ...others] = llamaRows(60);
+    const letters = Array.from({ length: 6_000 }, (_, index) => (index * 7_919).toString(36));
+    const odd = [
+      { ...first, name: 'Cu\0rve \ud800' },
+      { ...second, name: letters.join('') },
+    ];
+    const result = await ingest(database, 'defillama', save('odd.json', [...odd, ...others]));
+    expect(parse(result)).toMatchObject({ rows: 60, new: 59, rejected: 1, status: 'succeeded' });
+  });
+
+  it('says that a payload in another encoding is none it can read', async () => {
+    const database = await createDatabase();
+    const file = join(folder, 'utf16.json');
+    writeFileSync(file, Buffer.from(JSON.stringify(llamaRows(3)), 'utf16le'));
+    const { code, stderr } = await ingest(database, 'defillama', file);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/kamiyo: The payload .*JSON array/)]);
+  });
+
   it('goes on to the end when nobody reads what it prints any more', async () => {
     const database = await createDatabase();
     const file = save('unread.json', llamaRows(120));

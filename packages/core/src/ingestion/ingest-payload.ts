@@ -14,6 +14,7 @@ import type {
 } from './ingestion-store.ts';
 import { planRun, type PlannedReport, type RunPlan } from './plan-run.ts';
 import { regroup } from './regroup.ts';
+import { toStorable, toText } from './to-storable.ts';
 import { addUp, noChanges, resolveChanges, type ResolvedChanges } from './resolve-changes.ts';
 
 /** Reports per transaction: large enough to be fast, small enough to lose little to a crash. */
@@ -80,16 +81,17 @@ async function applyPayload(
 ): Promise<{ outcome: RunOutcome; rejected: ParsedPayload['rejected'] }> {
   let payload: ParsedPayload;
   try {
-    payload = input.parse(input.pages);
+    payload = toStorable(input.parse(input.pages));
   } catch (error) {
     if (!isPayloadError(error)) throw error;
-    return { outcome: failedOutcome(error.message), rejected: [] };
+    return { outcome: failedOutcome(toText(error.message)), rejected: [] };
   }
   const plan = planRun({
     source: input.source,
     drafts: payload.drafts.map(({ draft }) => draft),
     stored: await deps.store.listReports(input.source),
     coverage: payload.coverage,
+    unread: payload.rejected.map(({ excerpt }) => excerpt),
   });
   const outcome =
     plan.quarantine === null || input.believed === true

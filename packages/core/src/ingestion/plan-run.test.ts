@@ -49,6 +49,15 @@ describe('planRun', () => {
     expect(plan.changed).toMatchObject([{ id: 'rep_key-1', version: 4 }]);
   });
 
+  it('takes no report back whose row is there and cannot be read', () => {
+    const plan = planRun({
+      ...{ source: 's', coverage, drafts: [draftNumber(2)] },
+      stored: [1, 2, 3].map((index) => stored(draftNumber(index))),
+      unread: ['{"amount":{"x":1},"name":"Protocol 1"}'],
+    });
+    expect(plan.retracted.map(({ id }) => id)).toEqual(['rep_key-3']);
+  });
+
   it('recognises a renamed row as the report that it was', () => {
     const renamed = draftNumber(1, { naturalKey: 'other-key', name: 'Rebranded' });
     const plan = planRun({

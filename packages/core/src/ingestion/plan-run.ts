@@ -31,6 +31,8 @@ export type PlanInput = {
   stored: readonly StoredReport[];
   /** With a snapshot, a live report that is absent has been taken back by its source. */
   coverage: 'snapshot' | 'window';
+  /** Of the rows that were rejected, as they were received. */
+  unread?: readonly string[];
 };
 
 /**
@@ -63,7 +65,9 @@ export function planRun(input: PlanInput): RunPlan {
     if (before !== null) met.push(before);
     addDraft(plan, { source: input.source, draft, before, takenIds });
   }
-  if (input.coverage === 'snapshot') retractAbsent(plan, absent, new Set(rekeyed.values()));
+  if (input.coverage === 'snapshot') {
+    retractAbsent(plan, absent.filter(isGone(input.unread ?? [])), new Set(rekeyed.values()));
+  }
   plan.quarantine = findQuarantine({ plan, stored: input.stored, met });
   return plan;
 }
@@ -100,6 +104,14 @@ function newReportId(seed: string, takenIds: Set<string>): string {
     takenIds.add(id);
     return id;
   }
+}
+
+/** A report whose row is there and cannot be read has not been taken back. */
+function isGone(unread: readonly string[]): (report: StoredReport) => boolean {
+  return ({ draft }) => {
+    const asJson = JSON.stringify(draft.name).slice(1, -1);
+    return !unread.some((row) => row.includes(draft.name) || row.includes(asJson));
+  };
 }
 
 function retractAbsent(

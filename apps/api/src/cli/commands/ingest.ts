@@ -40,7 +40,11 @@ async function readPages(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => null);
   if (found === null) throw new Error(`There is no file or folder ${path}.`);
   if (found.isFile()) return [await readFile(path, 'utf8')];
-  const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
-  if (names.length === 0) throw new Error(`The folder ${path} is empty.`);
+  const entries = await readdir(path, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
+  if (names.length === 0) throw new Error(`The folder ${path} holds no files.`);
   return Promise.all(names.map((name) => readFile(join(path, name), 'utf8')));
 }
