@@ -7,6 +7,7 @@ import { openMailTransport } from '../composition/mailer.ts';
 import type { Runtime } from '../composition/runtime.ts';
 import { acceptRunTask } from './accept-run/accept-run-task.ts';
 import { cleanUp } from './clean-up/clean-up.ts';
+import { outlastOutage } from './outlast-outage/outlast-outage.ts';
 import { planTasks, syncPlansSchedule } from './plans/plan-tasks.ts';
 import { pollSource } from './poll-source/poll-source.ts';
 import { sendMail, type SendMailDeps } from './send-mail/send-mail.ts';
@@ -32,15 +33,18 @@ export async function startWorker(runtime: Runtime): Promise<{ stop(): Promise<v
       else if (level === 'warning') logger.warn({ message }, 'queue');
       else logger.debug({ message }, 'queue');
     }),
-    taskList: {
-      ...taskList(runtime),
-      ...planTasks(runtime.billing, logger),
-      ...acceptRunTask(
-        { held: createHeldRunStore(runtime.database), ingest: runtime.ingest },
-        logger,
-      ),
-      'send-mail': sendMailTask(runtime, { transport: mail.transport, from: env.MAIL_FROM }),
-    },
+    taskList: outlastOutage(
+      {
+        ...taskList(runtime),
+        ...planTasks(runtime.billing, logger),
+        ...acceptRunTask(
+          { held: createHeldRunStore(runtime.database), ingest: runtime.ingest },
+          logger,
+        ),
+        'send-mail': sendMailTask(runtime, { transport: mail.transport, from: env.MAIL_FROM }),
+      },
+      { ping: () => runtime.database.pool.query('SELECT 1'), retryMs: 1_000 },
+    ),
     crontab: crontabOf(env),
   });
   if (env.POLLING === 'on') await runner.addJob('schedule-polls', {}, { jobKey: 'schedule-polls' });
