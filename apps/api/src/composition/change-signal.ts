@@ -3,17 +3,26 @@ import type { ChangeSignal } from '../trpc/context.ts';
 export type ChangeSignalSource = ChangeSignal & {
   /** Wakes everybody who waits. */
   fire(): void;
+  /** Wakes everybody for good. */
+  end(): void;
 };
 
 /** One signal for any number of waiters: none of them holds a database connection meanwhile. */
 export function createChangeSignal(): ChangeSignalSource {
   const waiters = new Set<() => void>();
   let fired = 0;
+  let ended = false;
+  const fire = () => {
+    fired += 1;
+    for (const wake of [...waiters]) wake();
+  };
   return {
-    fire: () => {
-      fired += 1;
-      for (const wake of [...waiters]) wake();
+    fire,
+    end: () => {
+      ended = true;
+      fire();
     },
+    hasEnded: () => ended,
     mark: () => fired,
     waitForNext: ({ mark, timeoutMs, signal }) =>
       new Promise((resolve) => {

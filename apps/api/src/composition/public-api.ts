@@ -111,7 +111,7 @@ export async function openPublicApi(runtime: PublicApiParts): Promise<PublicApi>
     ...{ keys, sessions },
     stopStreams: () => {
       streams.stop.abort();
-      changes.fire();
+      changes.end();
     },
     close: async () => {
       clearInterval(timer);

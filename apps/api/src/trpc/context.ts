@@ -39,6 +39,8 @@ export type Services = DataServices & {
 export type ChangeSignal = {
   /** Taken before the sequence is read, so that a change announced meanwhile is not waited for. */
   mark(): number;
+  /** Whether this process is shutting down: nobody waits for anything any more. */
+  hasEnded(): boolean;
   /** Resolves with true once there is a change after the mark, with false when the time is up. */
   waitForNext(options: {
     mark: number;

@@ -23,7 +23,8 @@ export async function readChanges(
     const mark = deps.changes.mark();
     const slice = await read(after);
     const leftMs = deadline - performance.now();
-    if (slice.rows.length > 0 || leftMs <= 0 || signal?.aborted === true) return slice;
+    const mustAnswer = leftMs <= 0 || signal?.aborted === true || deps.changes.hasEnded();
+    if (slice.rows.length > 0 || mustAnswer) return slice;
     const timeoutMs = Math.min(leftMs, rereadMs);
     await deps.changes.waitForNext({ mark, timeoutMs, signal });
   }
