@@ -3,7 +3,6 @@ import { DomainError } from '@kamiyo/core/errors';
 
 import type { UserPrincipal } from '../auth/principal.ts';
 import { procedure } from './init.ts';
-import { refuseImpersonation } from './refuse-impersonation.ts';
 
 /** For whoever is signed in. */
 export const sessionProcedure = procedure.use(({ ctx, next }) => {
@@ -13,7 +12,7 @@ export const sessionProcedure = procedure.use(({ ctx, next }) => {
 
 /** For the person alone: refused to an operator who acts as somebody else. */
 export const ownSessionProcedure = sessionProcedure.use(({ ctx, next }) => {
-  refuseImpersonation(ctx.user);
+  if (ctx.user.impersonatorId !== null) throw new DomainError('session.impersonated');
   return next();
 });
 

@@ -1,16 +1,14 @@
 import { issueKey, leastRole } from '@kamiyo/core/access';
 import { createKeyInputSchema, issuedKeySchema } from '@kamiyo/core/contracts';
 
-import { refuseImpersonation } from '../../trpc/refuse-impersonation.ts';
 import { workspaceProcedure } from '../../trpc/workspace-procedure.ts';
 
 const dayMs = 86_400_000;
 
-export const create = workspaceProcedure(leastRole.createKey)
+export const create = workspaceProcedure(leastRole.createKey, { inPerson: true })
   .input(createKeyInputSchema)
   .output(issuedKeySchema)
   .mutation(({ ctx, input }) => {
-    refuseImpersonation(ctx.user);
     const { expiresInDays, ...key } = input;
     const expiresAt =
       expiresInDays === undefined
