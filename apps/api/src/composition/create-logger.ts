@@ -29,6 +29,18 @@ export function createLogger(level: Env['LOG_LEVEL'], buffered = false): Logger 
   return pino(options, destination);
 }
 
+/**
+ * Waits until what was logged is written, or known to reach nobody any more. A process that ends
+ * without it and whose reader is gone never ends: at exit pino repeats a write that fails.
+ */
+export async function flushLog(logger: Logger): Promise<void> {
+  await new Promise<void>((resolve) => {
+    logger.flush(() => {
+      resolve();
+    });
+  });
+}
+
 let lastMs = Number.NaN;
 let lastText = '';
 

@@ -1,4 +1,4 @@
-import { createLogger } from '../../composition/create-logger.ts';
+import { createLogger, flushLog } from '../../composition/create-logger.ts';
 import { openRuntime, type Runtime } from '../../composition/runtime.ts';
 import { parseEnv } from '../../env.ts';
 import { startHttp } from '../../http/start-http.ts';
@@ -37,5 +37,6 @@ async function runRole(
     await running.stop();
   } finally {
     await runtime.close();
+    await flushLog(logger);
   }
 }
