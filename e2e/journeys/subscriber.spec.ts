@@ -1,4 +1,5 @@
 import {
+  createAccount,
   arrive,
   expect,
   fillSignIn,
@@ -80,16 +81,13 @@ test.describe('a subscriber', () => {
 
   test('who has not followed the link is led to another one', async ({ page }) => {
     const person = newPerson('Hasty');
-    await page.goto('/signup');
-    const main = page.getByRole('main');
-    await main.getByLabel('Name').fill(person.name);
-    await main.getByLabel('E-mail').fill(person.email);
-    await main.getByLabel('Password').fill(person.password);
-    await main.getByRole('button', { name: 'Create account' }).click();
-    await expect(page.getByRole('heading', { name: 'Look into your inbox' })).toBeVisible();
+    await createAccount(page, person);
     await page.goto('/login');
     await fillSignIn(page, person);
-    await main.getByRole('link', { name: /have it sent again/ }).click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /have it sent again/ })
+      .click();
     await expect(page).toHaveURL(/\/verify-email$/);
   });
 
