@@ -7,6 +7,7 @@ import { exploitPageStatement, type Database } from '@kamiyo/db';
 
 import { benchPepper, createBenchKey } from './bench-key.ts';
 import { measureInTurns, measureThroughput, percentile } from './measure.ts';
+import { openConnection } from './open-connection.ts';
 import { startServer, type BenchServer } from './start-server.ts';
 
 export type ApiBench = {
@@ -113,6 +114,7 @@ async function measureUncached(
     technique: index % 3 === 0 ? 'reentrancy' : 'access-control',
   });
   const client = await options.database.pool.connect();
+  const connection = openConnection(headers);
   try {
     const throughSql = (index: number) => {
       const filter = exploitFilterSchema.parse(questionOf(index));
@@ -123,8 +125,7 @@ async function measureUncached(
     };
     const throughApi = async (index: number) => {
       const query = new URLSearchParams({ ...questionOf(index), limit: '50' });
-      const answer = await fetch(`${api.url}/v1/exploits?${query.toString()}`, { headers });
-      await answer.arrayBuffer();
+      await connection.read(`${api.url}/v1/exploits?${query.toString()}`);
     };
     // Plans and pages are warm for both before either is timed.
     await measureInTurns(40, [
@@ -134,6 +135,7 @@ async function measureUncached(
     const [sql, uncached] = await measureInTurns(uncachedReads, [throughSql, throughApi]);
     return { uncachedP95: percentile(uncached, 0.95), sqlP95: percentile(sql, 0.95) };
   } finally {
+    connection.close();
     client.release();
   }
 }
